@@ -1,0 +1,122 @@
+import { certificateStatusSchema, certificateTypeSchema } from '@eslabon/core';
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import {
+  certificateStateSchema,
+  certificateViewSchema,
+  historyEntrySchema,
+  proposalSchema,
+  rejectionSchema,
+} from '../schemas/certificate.js';
+import { idParams, pageOf, pageQuery } from '../schemas/common.js';
+
+const tag = 'Certificates';
+
+export const proposeCertificate = operation({
+  id: 'proposeCertificate',
+  method: 'post',
+  path: '/v1/certificates',
+  tag,
+  summary: 'Propose to grant a certificate; another officer issues it',
+  scope: 'certificates:propose',
+  body: { kind: 'json', schema: proposalSchema },
+  answer: { kind: 'json', status: 201, schema: certificateViewSchema, description: 'The proposal' },
+  errors: ['CERTIFICATE_EXISTS'],
+});
+
+export const issueCertificate = operation({
+  id: 'issueCertificate',
+  method: 'post',
+  path: '/v1/certificates/{id}/issue',
+  tag,
+  summary: 'Approve a proposal: allocate its status index and sign the credential',
+  scope: 'certificates:issue',
+  params: idParams,
+  answer: { kind: 'json', status: 200, schema: certificateViewSchema, description: 'The issued certificate' },
+  errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE', 'CERTIFICATE_FOUR_EYES'],
+});
+
+export const rejectCertificate = operation({
+  id: 'rejectCertificate',
+  method: 'post',
+  path: '/v1/certificates/{id}/reject',
+  tag,
+  summary: 'Reject a proposal; its number can be proposed again',
+  scope: 'certificates:issue',
+  params: idParams,
+  body: { kind: 'json', schema: rejectionSchema },
+  answer: { kind: 'json', status: 200, schema: certificateViewSchema, description: 'The rejected proposal' },
+  errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE'],
+});
+
+export const getCertificate = operation({
+  id: 'getCertificate',
+  method: 'get',
+  path: '/v1/certificates/{id}',
+  tag,
+  summary: 'One certificate with its status',
+  scope: 'certificates:read',
+  params: idParams,
+  answer: { kind: 'json', status: 200, schema: certificateViewSchema, description: 'The certificate' },
+  errors: ['CERTIFICATE_NOT_FOUND'],
+});
+
+export const listCertificates = operation({
+  id: 'listCertificates',
+  method: 'get',
+  path: '/v1/certificates',
+  tag,
+  summary: 'Certificates, newest first, filtered and by pages',
+  scope: 'certificates:read',
+  query: z.object({
+    ...pageQuery,
+    state: certificateStateSchema.optional(),
+    status: certificateStatusSchema.optional(),
+    certificateType: certificateTypeSchema.optional(),
+    certificateNumber: z.string().max(35).optional().describe('Exact'),
+    tin: z.string().max(17).optional().describe('Exact'),
+    name: z.string().min(2).max(100).optional().describe('Part of the legal name'),
+  }),
+  answer: { kind: 'json', status: 200, schema: pageOf(certificateViewSchema), description: 'A page' },
+  errors: ['CURSOR_INVALID'],
+});
+
+export const getCertificateHistory = operation({
+  id: 'getCertificateHistory',
+  method: 'get',
+  path: '/v1/certificates/{id}/history',
+  tag,
+  summary: 'Everything that happened to a certificate, oldest first',
+  scope: 'certificates:read',
+  params: idParams,
+  answer: {
+    kind: 'json',
+    status: 200,
+    schema: z.object({ items: z.array(historyEntrySchema) }),
+    description: 'The history',
+  },
+  errors: ['CERTIFICATE_NOT_FOUND'],
+});
+
+export const getCredential = operation({
+  id: 'getCredential',
+  method: 'get',
+  path: '/v1/certificates/{id}/credential',
+  tag,
+  summary: 'The signed credential, as compact JWT',
+  scope: 'certificates:read',
+  params: idParams,
+  query: z.object({
+    format: z
+      .enum(['vc+jwt', 'vc1-jwt'])
+      .default('vc+jwt')
+      .describe('vc+jwt: VCDM 2.0; vc1-jwt: VCDM 1.1 for stock Veramo partners'),
+  }),
+  answer: {
+    kind: 'binary',
+    status: 200,
+    mediaTypes: ['application/vc+jwt', 'application/jwt'],
+    description: 'The compact JWT',
+  },
+  errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE'],
+});

@@ -1,0 +1,67 @@
+import { countrySchema, ethrDidSchema } from '@eslabon/core';
+import { z } from 'zod';
+import { operation } from '../operation.js';
+
+const tag = 'Service';
+
+const componentSchema = z.object({ ok: z.boolean(), note: z.string().optional() });
+
+export const getHealth = operation({
+  id: 'getHealth',
+  method: 'get',
+  path: '/v1/health',
+  tag,
+  summary: 'The process answers',
+  scope: null,
+  answer: { kind: 'json', status: 200, schema: z.object({ status: z.literal('ok') }), description: 'Alive' },
+  errors: [],
+});
+
+export const getReadiness = operation({
+  id: 'getReadiness',
+  method: 'get',
+  path: '/v1/readiness',
+  tag,
+  summary: 'Database, chain and outbox; 503 when the database fails',
+  scope: null,
+  answer: {
+    kind: 'json',
+    status: 200,
+    schema: z.object({
+      status: z.enum(['ready', 'degraded']),
+      database: componentSchema,
+      chain: componentSchema.extend({ block: z.int().optional() }),
+      outbox: componentSchema.extend({ waiting: z.int() }),
+    }),
+    description: 'degraded: reads work and writes are queued',
+  },
+  errors: ['UNAVAILABLE'],
+});
+
+export const getAuthority = operation({
+  id: 'getAuthority',
+  method: 'get',
+  path: '/v1/authority',
+  tag,
+  summary: 'Who runs this agent, and the contracts that it follows',
+  scope: null,
+  answer: {
+    kind: 'json',
+    status: 200,
+    schema: z.object({
+      did: ethrDidSchema,
+      name: z.string(),
+      country: countrySchema,
+      chainId: z.int(),
+      contracts: z.object({
+        didRegistry: z.string(),
+        authorityRegistry: z.string(),
+        arrangementRegistry: z.string(),
+        statusRegistry: z.string(),
+      }),
+      keys: z.array(z.object({ kid: z.string(), publicKeyMultibase: z.string() })),
+    }),
+    description: 'The authority',
+  },
+  errors: [],
+});

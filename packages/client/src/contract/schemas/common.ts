@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** RFC 3339 instant in UTC. */
+export const instantSchema = z.iso.datetime();
+
+export const idParams = z.object({ id: z.uuid().describe('Identifier of the resource') });
+
+export const pageQuery = {
+  cursor: z.string().max(200).optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Entries a page'),
+};
+
+export function pageOf<S extends z.ZodType>(item: S) {
+  return z.object({
+    items: z.array(item),
+    next: z.string().optional().describe('Cursor of the next page; absent on the last one'),
+  });
+}
+
+/** RFC 9457 problem details, with our stable `code` and what to do next. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  code: z.string(),
+  hints: z.array(z.string()).default([]),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+export type Problem = z.infer<typeof problemSchema>;
