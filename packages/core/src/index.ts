@@ -12,6 +12,8 @@ export * from './facts/status-bit.js';
 export * from './identifiers/country.js';
 export * from './identifiers/did.js';
 export * from './identifiers/hex.js';
+export * from './identifiers/national-id/check-national-id.js';
+export * from './identifiers/national-id/national-id-scheme.js';
 export * from './identifiers/tin.js';
 export * from './lifecycle/certificate-status.js';
 export * from './lifecycle/transition.js';

@@ -1,1 +1,4 @@
-export {};
+export * from './anvil/free-port.js';
+export * from './anvil/start-anvil.js';
+export * from './keys/test-account.js';
+export * from './keys/test-key.js';

@@ -22,7 +22,7 @@ export function normaliseIdentifier(value: string): string {
 }
 
 /**
- * Makes the TIN of an operator from its national identifier, or accepts a TIN that already has the country.
+ * Makes the TIN of an operator from its national identifier.
  * @throws EslabonError TIN_INVALID when the result is not an an..17 TIN.
  */
 export function toTin(country: Country, identifier: string): Tin {

@@ -1,0 +1,27 @@
+import type { ChainClient, Submitter } from '@eslabon/chain';
+import type { Kernel } from '@eslabon/veramo';
+import type { BundleService } from './bundles/create-bundle-service.js';
+import type { ImportRunner } from './imports/run-imports.js';
+import type { Clock } from './platform/clock.js';
+import type { AgentConfig } from './platform/config/agent-config.js';
+import type { Database } from './platform/database/open-database.js';
+import type { KeyRing } from './platform/keys/open-key-ring.js';
+import type { Log } from './platform/log/create-log.js';
+import type { ChainFollower } from './registry/follow-chain.js';
+import type { StatusWriter } from './status/writer/run-status-writer.js';
+
+/** What use cases may reach: each takes the parts that it needs. */
+export interface AgentParts {
+  config: AgentConfig;
+  database: Database;
+  keys: KeyRing;
+  kernel: Kernel;
+  client: ChainClient;
+  follower: ChainFollower;
+  submitter: Submitter;
+  writer: StatusWriter;
+  imports: ImportRunner;
+  bundles: BundleService;
+  clock: Clock;
+  log: Log;
+}

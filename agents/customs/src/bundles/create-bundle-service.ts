@@ -1,0 +1,100 @@
+import { attestBlock, encodeBundle, type LoadedBundle, openBundle, type TrustAnchor } from '@eslabon/bundle';
+import { collectBundle } from '@eslabon/chain';
+import { EslabonError } from '@eslabon/core';
+import { formatMultikey } from '@eslabon/credentials';
+import type { AgentParts } from '../agent-parts.js';
+import { publicKeyOf } from '../platform/keys/public-key-of.js';
+
+type Parts = Pick<AgentParts, 'config' | 'keys' | 'client' | 'follower' | 'log'>;
+
+export interface BuiltBundle {
+  blockNumber: number;
+  bytes: Uint8Array;
+  /** The same bundle, read back and verified as a border post would. */
+  loaded: LoadedBundle;
+}
+
+/** Offline bundles that this authority attests. */
+export interface BundleService {
+  /** As of the newest block; while the chain is down, the last one built. @throws EslabonError CHAIN_*, BUNDLE_NOT_READY */
+  latest(): Promise<BuiltBundle>;
+  /** As of a past block. @throws EslabonError CHAIN_BLOCK_UNKNOWN, CHAIN_* */
+  at(blockNumber: number): Promise<BuiltBundle>;
+}
+
+/** Key that attests blocks. */
+const attestingFragment = 'delegate-1';
+const kept = 16;
+
+export function createBundleService(parts: Parts): BundleService {
+  const built = new Map<number, Promise<BuiltBundle>>();
+  let newest: BuiltBundle | undefined;
+
+  const at = (blockNumber: number): Promise<BuiltBundle> => {
+    const existing = built.get(blockNumber);
+    if (existing !== undefined) return existing;
+    const building = build(parts, blockNumber);
+    building.catch(() => built.delete(blockNumber));
+    built.set(blockNumber, building);
+    for (const old of [...built.keys()].slice(0, -kept)) built.delete(old);
+    return building;
+  };
+
+  return {
+    async at(blockNumber) {
+      const head = parts.follower.index.head();
+      const first = parts.config.deployment.deployBlock ?? 0;
+      if (blockNumber > head || blockNumber < first) {
+        throw new EslabonError(
+          'CHAIN_BLOCK_UNKNOWN',
+          `Block ${blockNumber} is not between ${first} and ${head}.`,
+          {
+            hints: ['The registries begin at their first block; newer blocks come as the chain goes on.'],
+          },
+        );
+      }
+      return at(blockNumber);
+    },
+    async latest() {
+      try {
+        newest = await at(await parts.follower.sync());
+      } catch (error) {
+        if (newest === undefined) throw error;
+        parts.log.warn({ err: error, block: newest.blockNumber }, 'answering with the last bundle');
+      }
+      return newest;
+    },
+  };
+}
+
+async function build({ config, keys, client, follower }: Parts, blockNumber: number): Promise<BuiltBundle> {
+  const { key, did } = keys;
+  const kid = `${did}#${attestingFragment}`;
+  const content = await collectBundle({
+    client,
+    deployment: config.deployment,
+    index: follower.index,
+    blockNumber,
+    attest: (block) =>
+      attestBlock({
+        did,
+        kid,
+        algorithm: 'ES256',
+        chainId: config.deployment.chainId,
+        ...block,
+        sign: (data) => key(attestingFragment).sign(data),
+      }),
+  });
+  const bytes = encodeBundle(content);
+  const trust: TrustAnchor = {
+    ...config.deployment,
+    attestors: [
+      {
+        country: config.country,
+        kid,
+        publicKeyMultibase: formatMultikey(publicKeyOf(key(attestingFragment))),
+      },
+    ],
+  };
+  return { blockNumber, bytes, loaded: openBundle(bytes, trust, { attestor: config.country }) };
+}

@@ -1,0 +1,120 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createChainClient, createDirectSubmitter, createEventIndex } from '@eslabon/chain';
+import { createKernel } from '@eslabon/veramo';
+import type { AgentParts } from './agent-parts.js';
+import { anchorAuthority } from './authority/anchor-authority.js';
+import { createBundleService } from './bundles/create-bundle-service.js';
+import { bundleRoutes } from './bundles/routes.js';
+import { certificateRoutes } from './certificates/routes.js';
+import { importRoutes } from './imports/routes.js';
+import { runImports } from './imports/run-imports.js';
+import type { Clock } from './platform/clock.js';
+import type { AgentConfig } from './platform/config/agent-config.js';
+import { openDatabase } from './platform/database/open-database.js';
+import { createApp } from './platform/http/create-app.js';
+import { openKeyRing } from './platform/keys/open-key-ring.js';
+import { createLog } from './platform/log/create-log.js';
+import { createEventStore } from './registry/event-store.js';
+import { followChain } from './registry/follow-chain.js';
+import { serviceRoutes } from './service/routes.js';
+import { reconcileStatuses } from './status/reconcile.js';
+import { statusRoutes } from './status/routes.js';
+import { runStatusWriter } from './status/writer/run-status-writer.js';
+import { verificationRoutes } from './verification/routes.js';
+
+/** A running agent. */
+export interface Agent {
+  /** Where it answers, without a final slash. */
+  url: string;
+  parts: AgentParts;
+  /** Finishes what is under way, and stops. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the agent of one authority: opens its database and keys, follows the chain, anchors its keys, goes on with
+ * what an earlier process left unfinished, and answers over HTTP. A chain that does not answer does not keep it from
+ * starting: reads work, and writes wait.
+ * @throws EslabonError CONFIG_INVALID, KEY_SEALED; the system's error when the port is taken.
+ */
+export async function createAgent(config: AgentConfig, clock: Clock = () => new Date()): Promise<Agent> {
+  const log = createLog(config.logLevel, config.country);
+  const { deployment, rpcUrl } = config;
+  const database = await openDatabase(config.dataDir);
+  const keys = await openKeyRing(database, config.masterKey, deployment.chainId);
+  const client = createChainClient({ rpcUrl, chainId: deployment.chainId });
+  const index = createEventIndex({
+    client,
+    deployment,
+    deployBlock: deployment.deployBlock,
+    store: createEventStore(database),
+  });
+  const submitter = createDirectSubmitter({ client, privateKey: keys.submitterSecret });
+  const kernel = createKernel({
+    did: keys.did,
+    keys,
+    chain: { rpcUrl, chainId: deployment.chainId, didRegistry: deployment.contracts.didRegistry.address },
+  });
+  const follower = followChain(index, config.pollMs, log);
+  const base = { config, database, keys, kernel, client, submitter, follower, clock, log };
+  await follower
+    .sync()
+    .then(() => anchorAuthority(base))
+    .then(() => reconcileStatuses(base))
+    .catch((error: unknown) =>
+      log.warn({ err: error }, 'started without the chain; the keys are not anchored yet'),
+    );
+  const writer = runStatusWriter(base);
+  const imports = await runImports({ ...base, writer });
+  const parts: AgentParts = { ...base, writer, imports, bundles: createBundleService(base) };
+
+  const app = createApp({ config, database, log, handlers: routesOf(parts) });
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, app);
+  await listen(server, config.port, config.host);
+  const { port } = server.address() as AddressInfo;
+  const url = config.publicUrl ?? `http://${config.host}:${port}`;
+  log.info({ url, did: keys.did }, 'the agent answers');
+
+  return {
+    url,
+    parts,
+    async stop() {
+      await closeServer(server);
+      await imports.stop();
+      await writer.stop();
+      await follower.stop();
+      await database.close();
+    },
+  };
+}
+
+function routesOf(parts: AgentParts) {
+  return {
+    ...certificateRoutes(parts),
+    ...statusRoutes(parts),
+    ...importRoutes(parts),
+    ...bundleRoutes(parts),
+    ...verificationRoutes(parts),
+    ...serviceRoutes(parts),
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Lets requests under way finish, for a few seconds at the most. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), 5000);
+  await closed;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,70 @@
+import { countrySchema, EslabonError, lowerHex } from '@eslabon/core';
+import { z } from 'zod';
+
+const masterKeySchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hexadecimal')
+  .transform((hex) => Uint8Array.from(Buffer.from(hex, 'hex')));
+
+const hexSchema = (bytes: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^0x[0-9a-fA-F]{${bytes * 2}}$`), `must be ${bytes} bytes in hexadecimal with 0x`)
+    .transform(lowerHex);
+
+const pinSchema = z.strictObject({ address: hexSchema(20), codeHash: hexSchema(32) });
+
+/** The registries that the agent follows, pinned. A deployment writes them to a file. */
+const deploymentSchema = z.strictObject({
+  chainId: z.int().positive(),
+  contracts: z.strictObject({
+    didRegistry: pinSchema,
+    authorityRegistry: pinSchema,
+    arrangementRegistry: pinSchema,
+    statusRegistry: pinSchema,
+  }),
+  deployBlock: z.int().min(0),
+});
+
+/** What one agent needs to know. Everything else is in its database. */
+export const agentConfigSchema = z.strictObject({
+  country: countrySchema,
+  /** Name of the authority as it stands in its credentials. */
+  name: z.string().min(1).max(256),
+  /** Folder of the database; made when missing. */
+  dataDir: z.string().min(1),
+  host: z.string().default('127.0.0.1'),
+  /** 0 takes a free port. */
+  port: z.int().min(0).max(65_535),
+  /** URL under which others reach this agent, without a final slash; the listening address when absent. */
+  publicUrl: z.url().optional(),
+  rpcUrl: z.url(),
+  deployment: deploymentSchema,
+  /** Key that seals the private keys in the database (AES-256-GCM); from a secret store, never from the database. */
+  masterKey: masterKeySchema,
+  /** Offset of the authority's legal time, such as -05:00: a certificate begins and ends at its midnight. */
+  utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/),
+  /** Whoever proposed a certificate may not issue it. */
+  fourEyes: z.boolean().default(true),
+  /** Words in one status instruction; 4 keeps below 150,000 gas, which every LACChain member may spend. */
+  wordsPerInstruction: z.int().min(1).max(256).default(4),
+  pollMs: z.int().min(20).max(60_000).default(1000),
+  requestsPerMinute: z.int().min(1).default(6000),
+  logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export type AgentConfig = z.output<typeof agentConfigSchema>;
+export type AgentConfigInput = z.input<typeof agentConfigSchema>;
+
+/**
+ * Checks a configuration.
+ * @throws EslabonError CONFIG_INVALID that names every wrong member; values are not repeated, they may be secrets.
+ */
+export function parseAgentConfig(input: unknown): AgentConfig {
+  const parsed = agentConfigSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(all)'}: ${issue.message}`);
+  throw new EslabonError('CONFIG_INVALID', `The configuration is not usable: ${wrong.join('; ')}.`, {
+    hints: ['docs/operations.md lists every setting.'],
+  });
+}

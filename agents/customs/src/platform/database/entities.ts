@@ -1,0 +1,20 @@
+import { certificateTable, credentialTable, historyTable } from '../../certificates/certificate-table.js';
+import { importJobTable, importRowTable } from '../../imports/import-table.js';
+import { chainEventTable } from '../../registry/event-table.js';
+import { statusBatchTable, statusChangeTable, statusListTable } from '../../status/status-table.js';
+import { apiKeyTable } from '../http/api-key-table.js';
+import { keyTable } from '../keys/key-table.js';
+
+export const entities = [
+  apiKeyTable,
+  certificateTable,
+  chainEventTable,
+  credentialTable,
+  historyTable,
+  importJobTable,
+  importRowTable,
+  keyTable,
+  statusBatchTable,
+  statusChangeTable,
+  statusListTable,
+];

@@ -1,0 +1,125 @@
+import { type Operation, type OperationId, operations } from '@eslabon/client/contract';
+import { EslabonError } from '@eslabon/core';
+import { aeoCertificateJsonSchema, aeoContextDocument } from '@eslabon/credentials';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { AgentConfig } from '../config/agent-config.js';
+import type { Database } from '../database/open-database.js';
+import type { Log } from '../log/create-log.js';
+import { authenticate } from './api-keys.js';
+import type { Caller } from './caller.js';
+import { createDocsPage } from './docs-page.js';
+import type { Handlers } from './handler.js';
+import { type AnyHandler, mountOperation } from './mount-operation.js';
+import { createOpenApi } from './openapi.js';
+import { toProblem } from './problem.js';
+
+export interface AppParts {
+  config: AgentConfig;
+  database: Database;
+  log: Log;
+  handlers: Handlers;
+}
+
+/** The Express application of an agent. Whatever is not mounted here answers 404. */
+export function createApp({ config, database, log, handlers }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(
+    helmet({ contentSecurityPolicy: contentSecurity(config), strictTransportSecurity: isHttps(config) }),
+  );
+  app.use(limiter(config.requestsPerMinute, 'requests'));
+  app.use(limiter(30, 'failed keys', (_request, response) => response.statusCode !== 401));
+
+  app.get('/contexts/aeo/v1', (_request, response) => {
+    response
+      .type('application/ld+json')
+      .set('cache-control', 'public, max-age=86400')
+      .send(aeoContextDocument);
+  });
+  app.get('/schemas/aeo-certificate/v1.json', (_request, response) => {
+    response
+      .type('application/schema+json')
+      .set('cache-control', 'public, max-age=86400')
+      .send(aeoCertificateJsonSchema);
+  });
+  const description = createOpenApi(`${config.name}, ${config.country}`);
+  app.get('/openapi.json', (_request, response) => void response.json(description));
+  app.use('/docs', createDocsPage());
+
+  const identify = (request: Request): Promise<Caller> => identifyCaller(database, request);
+  for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
+    mountOperation(app, operation, handlers[id] as AnyHandler, identify);
+  }
+  app.use((request) => {
+    throw new EslabonError(
+      'NOT_FOUND',
+      `There is nothing at ${request.method} ${request.path.slice(0, 200)}.`,
+      {
+        hints: ['/docs lists every operation.'],
+      },
+    );
+  });
+  app.use(answerProblem(log));
+  return app;
+}
+
+function identifyCaller(database: Database, request: Request): Promise<Caller> {
+  const bearer = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
+  const key = bearer ?? request.get('x-api-key');
+  if (key === undefined) {
+    throw new EslabonError('AUTHENTICATION_REQUIRED', 'This operation needs an API key.', {
+      hints: ['Send it as authorization: Bearer esk_… or x-api-key: esk_….'],
+    });
+  }
+  return authenticate(database, key);
+}
+
+function answerProblem(log: Log): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = toProblem(error, request.path);
+    if (problem.status >= 500) log.error({ err: error, path: request.path }, 'request failed');
+    if (problem.status === 401) response.set('www-authenticate', 'Bearer realm="eslabon"');
+    if (problem.status === 503) response.set('retry-after', '5');
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  };
+}
+
+function limiter(
+  perMinute: number,
+  what: string,
+  wasSuccessful?: (request: Request, response: express.Response) => boolean,
+) {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    identifier: what.replace(' ', '-'),
+    ...(wasSuccessful === undefined
+      ? {}
+      : { skipSuccessfulRequests: true, requestWasSuccessful: wasSuccessful }),
+    handler: (_request, _response, next) => {
+      next(
+        new EslabonError('RATE_LIMITED', `Too many ${what} from this address in a minute.`, {
+          hints: ['Wait a minute.'],
+        }),
+      );
+    },
+  });
+}
+
+function isHttps({ publicUrl }: AgentConfig): boolean {
+  return publicUrl?.startsWith('https:') ?? false;
+}
+
+function contentSecurity(config: AgentConfig) {
+  // Without TLS in front, a browser told to upgrade requests could not load the page's own files.
+  return isHttps(config) ? true : { directives: { upgradeInsecureRequests: null } };
+}

@@ -1,0 +1,70 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { type Operation, operations, problemSchema } from '@eslabon/client/contract';
+import { z } from 'zod';
+
+type Route = Parameters<OpenAPIRegistry['registerPath']>[0];
+
+/** The OpenAPI 3.1 description, made from the same operations as the routes. */
+export function createOpenApi(authority: string): object {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key of this agent: esk_…',
+  });
+  registry.registerComponent('schemas', 'Problem', z.toJSONSchema(problemSchema) as object);
+  for (const operation of Object.values(operations) as Operation[]) {
+    registry.registerPath(routeOf(operation));
+  }
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: `Eslabón agent of ${authority}`,
+      version: '1',
+      description:
+        'Issues AEO certificates as verifiable credentials, changes their status on the chain, and decides on ' +
+        'credentials of partner authorities. Errors are RFC 9457 problem details with a stable code.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+  });
+}
+
+function routeOf(operation: Operation): Route {
+  const { body, answer } = operation;
+  const failures = {
+    description: failureText(operation),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  return {
+    method: operation.method,
+    path: operation.path,
+    operationId: operation.id,
+    summary: operation.summary,
+    tags: [operation.tag],
+    security: operation.scope === null ? [] : [{ apiKey: [] }],
+    request: {
+      ...(operation.params === undefined ? {} : { params: operation.params }),
+      ...(operation.query === undefined ? {} : { query: operation.query }),
+      ...(body === undefined ? {} : { body: { required: true, content: contentOf(body) } }),
+    },
+    responses: {
+      [answer.status]: { description: answer.description, content: contentOf(answer) },
+      '4XX': failures,
+      '5XX': failures,
+    },
+  };
+}
+
+type Carrier = NonNullable<Operation['body']> | Operation['answer'];
+
+function contentOf(carrier: Carrier) {
+  if (carrier.kind === 'json') return { 'application/json': { schema: carrier.schema } };
+  const schema = { type: 'string' as const, format: 'binary' };
+  return Object.fromEntries(carrier.mediaTypes.map((mediaType) => [mediaType, { schema }]));
+}
+
+function failureText({ scope, errors }: Operation): string {
+  const needs = scope === null ? 'Public.' : `Needs a key that allows ${scope}.`;
+  return `${needs} Codes of its own: ${errors.join(', ') || 'none'}.`;
+}

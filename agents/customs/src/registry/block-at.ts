@@ -1,0 +1,30 @@
+import { type ChainClient, getBlock } from '@eslabon/chain';
+import { EslabonError } from '@eslabon/core';
+
+/**
+ * The last block at or before an instant, by bisection between two blocks. `instant` in Unix seconds.
+ * @throws EslabonError CHAIN_BLOCK_UNKNOWN when the instant is before the first block.
+ */
+export async function blockAt(
+  client: ChainClient,
+  instant: number,
+  first: number,
+  last: number,
+): Promise<number> {
+  if ((await getBlock(client, first)).timestamp > instant) {
+    throw new EslabonError(
+      'CHAIN_BLOCK_UNKNOWN',
+      'The registries did not exist yet at the instant asked about.',
+      {
+        hints: ['Ask about an instant after the registries were deployed.'],
+      },
+    );
+  }
+  let [low, high] = [first, last];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((await getBlock(client, middle)).timestamp <= instant) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,36 @@
+import type { EslabonError } from '@eslabon/core';
+import { historyTable } from '../../certificates/certificate-table.js';
+import { type StatusBatchRow, statusBatchTable, statusChangeTable } from '../status-table.js';
+import type { WriterParts } from './deliver-batch.js';
+
+/**
+ * Deals with an instruction that the contract refuses for good. Of several changes each is tried alone, so that a wrong
+ * one does not hold up the others; a single one fails, and a person has to look at it.
+ */
+export async function splitBatch(
+  parts: WriterParts,
+  batch: StatusBatchRow,
+  refusal: EslabonError,
+): Promise<void> {
+  parts.log.error({ batch: batch.id, code: refusal.code }, 'the contract refused a status instruction');
+  await parts.database.transaction(async (manager) => {
+    const changes = await manager.findBy(statusChangeTable, { batchId: batch.id, state: 'sent' });
+    const alone = changes.length === 1;
+    for (const { id, certificateId } of changes) {
+      if (!alone) {
+        await manager.update(statusChangeTable, { id }, { state: 'queued' });
+        continue;
+      }
+      const note = `The contract refused this change (${refusal.code}): ${refusal.message}`;
+      await manager.update(statusChangeTable, { id }, { state: 'failed', note });
+      await manager.insert(historyTable, {
+        certificateId,
+        at: parts.clock().toISOString(),
+        actor: 'chain',
+        event: 'STATUS_FAILED',
+        data: { change: id, code: refusal.code },
+      });
+    }
+    await manager.update(statusBatchTable, { id: batch.id }, { state: 'split' });
+  });
+}

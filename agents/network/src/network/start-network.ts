@@ -1,0 +1,161 @@
+import { rmSync } from 'node:fs';
+import { deployRegistries } from '@eslabon/chain';
+import {
+  type Agent,
+  createAgent,
+  createApiKey,
+  parseAgentConfig,
+  prepareAuthority,
+  type Role,
+} from '@eslabon/customs';
+import { arrangementPlans } from '../arrangements/arrangements.js';
+import { type AuthorityProfile, authorityProfiles } from '../authorities/profiles.js';
+import { type NetworkPaths, networkPaths } from '../state/network-paths.js';
+import { type NetworkState, readNetworkState, writePrivateJson } from '../state/network-state.js';
+import { takeLock } from '../state/take-lock.js';
+import { choosePort } from './choose-port.js';
+import { concludeArrangement } from './conclude-arrangement.js';
+import { importRegister } from './import-register.js';
+import { chainId, newNetworkState, startChain } from './start-chain.js';
+import { writeAnchors } from './write-anchors.js';
+
+export interface NetworkOptions {
+  /** Folder of the network; kept between starts. */
+  root: string;
+  /** Forget what an earlier start left. */
+  fresh: boolean;
+  /** Port of the chain; the agents take the ports after it. Taken ones are worked around; 0 takes free ones. */
+  basePort: number;
+  /** Import the sample registers. */
+  registers: boolean;
+  /** Is told what happens. */
+  report: (message: string) => void;
+}
+
+export interface Network {
+  paths: NetworkPaths;
+  rpcUrl: string;
+  agents: ReadonlyMap<string, Agent>;
+  apiKeys: NetworkState['apiKeys'];
+  stop(): Promise<void>;
+}
+
+const triedRoles: readonly Role[] = ['officer', 'supervisor', 'verifier'];
+
+/**
+ * Starts a whole network: chain, contracts, eight authorities, five arrangements, registers. Every step does only what
+ * an earlier start has not done, so that a start that was interrupted is finished by the next.
+ */
+export async function startNetwork(options: NetworkOptions): Promise<Network> {
+  const { report } = options;
+  const paths = networkPaths(options.root);
+  const unlock = takeLock(paths.lock);
+  const cleanups: (() => Promise<void> | void)[] = [unlock];
+  const stop = async (): Promise<void> => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  };
+  try {
+    if (options.fresh) forget(paths);
+    const countries = authorityProfiles.map(({ country }) => country);
+    const state = readNetworkState(paths.state) ?? newNetworkState(countries);
+    const save = () => writePrivateJson(paths.state, state);
+    save();
+
+    report('Starting the chain');
+    const chain = await startChain(paths.chainState, options.basePort);
+    cleanups.push(chain.stop);
+    if (state.deployment === undefined) {
+      report('Deploying the registries, founded by the eight authorities');
+      state.deployment = await deploy(state, paths, chain.rpcUrl);
+      save();
+    }
+
+    report('Starting the agents');
+    const agents = new Map<string, Agent>();
+    cleanups.push(() => stopAgents(agents));
+    await Promise.all(
+      authorityProfiles.map(async (profile, position) => {
+        const port = options.basePort === 0 ? 0 : await choosePort(options.basePort + 1 + position);
+        agents.set(profile.country, await startAgent({ profile, state, paths, rpcUrl: chain.rpcUrl, port }));
+      }),
+    );
+    for (const [country, agent] of agents) await provideKeys(state, country, agent);
+    save();
+    writeAnchors(paths, state, agents);
+
+    for (const plan of arrangementPlans) {
+      report(`Concluding ${plan.label}`);
+      await concludeArrangement(agents, plan);
+    }
+    if (options.registers) {
+      for (const country of countries) {
+        if (state.imported.includes(country)) continue;
+        report(`Importing the register of ${country}`);
+        await importRegister(agents.get(country) as Agent, state.apiKeys[country]?.supervisor as string);
+        state.imported.push(country);
+        save();
+      }
+    }
+    return { paths, rpcUrl: chain.rpcUrl, agents, apiKeys: state.apiKeys, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function forget(paths: NetworkPaths): void {
+  for (const path of [paths.state, paths.trust, paths.agents]) rmSync(path, { force: true });
+  for (const folder of ['chain', 'agents'])
+    rmSync(`${paths.root}/${folder}`, { recursive: true, force: true });
+}
+
+async function deploy(state: NetworkState, paths: NetworkPaths, rpcUrl: string) {
+  const founders = await Promise.all(
+    authorityProfiles.map(async ({ country }) => {
+      const { address } = await prepareAuthority(
+        paths.dataDir(country),
+        masterKeyOf(state, country),
+        chainId,
+      );
+      return { country, did: address };
+    }),
+  );
+  return deployRegistries({ rpcUrl, chainId, deployerKey: state.deployerKey, founders });
+}
+
+interface AgentStart {
+  profile: AuthorityProfile;
+  state: NetworkState;
+  paths: NetworkPaths;
+  rpcUrl: string;
+  port: number;
+}
+
+function startAgent({ profile, state, paths, rpcUrl, port }: AgentStart): Promise<Agent> {
+  return createAgent(
+    parseAgentConfig({
+      ...profile,
+      dataDir: paths.dataDir(profile.country),
+      port,
+      rpcUrl,
+      deployment: state.deployment,
+      masterKey: state.masterKeys[profile.country],
+      logLevel: 'error',
+    }),
+  );
+}
+
+async function provideKeys(state: NetworkState, country: string, agent: Agent): Promise<void> {
+  const keys = state.apiKeys[country] ?? {};
+  for (const role of triedRoles)
+    keys[role] ??= await createApiKey(agent.parts.database, `${role} of ${country}`, role);
+  state.apiKeys[country] = keys;
+}
+
+async function stopAgents(agents: ReadonlyMap<string, Agent>): Promise<void> {
+  await Promise.all([...agents.values()].map((agent) => agent.stop()));
+}
+
+function masterKeyOf(state: NetworkState, country: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(state.masterKeys[country] ?? '', 'hex'));
+}

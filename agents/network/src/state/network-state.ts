@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Deployment } from '@eslabon/bundle';
+import { EslabonError, type Hex } from '@eslabon/core';
+
+/** What a network remembers between two starts. Development secrets: the file is readable by its owner alone. */
+export interface NetworkState {
+  version: 1;
+  chainId: number;
+  deployerKey: Hex;
+  /** Master key of each agent, in hexadecimal. */
+  masterKeys: Record<string, string>;
+  deployment?: Deployment & { deployBlock: number };
+  /** API keys for trying, by country and role. */
+  apiKeys: Record<string, Record<string, string>>;
+  /** Countries whose register was imported to the end. */
+  imported: string[];
+}
+
+/** The state of an earlier start, or undefined when there was none. @throws EslabonError CONFIG_INVALID */
+export function readNetworkState(file: string): NetworkState | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const state = parse(text);
+  if (state?.version === 1) return state;
+  throw new EslabonError(
+    'CONFIG_INVALID',
+    `${file} is not the state of a network that this version can go on with.`,
+    {
+      hints: ['Begin anew with: npm start -- --fresh'],
+    },
+  );
+}
+
+/** Writes a file that only its owner can read, whole or not at all. */
+export function writePrivateJson(file: string, value: unknown): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+function parse(text: string): NetworkState | undefined {
+  try {
+    return JSON.parse(text) as NetworkState;
+  } catch {
+    return undefined;
+  }
+}

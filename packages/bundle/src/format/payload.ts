@@ -1,0 +1,57 @@
+import type { RegistryFacts } from '@eslabon/core';
+import { EslabonError } from '@eslabon/core';
+import { compareBytes } from '../bytes/compare-bytes.js';
+import { decodeCbor, encodeCbor } from '../codec/cbor.js';
+import { compareText } from '../codec/compare-text.js';
+import { address, bytes, literal, text, uint } from '../codec/scalars.js';
+import { record, row, sorted } from '../codec/structures.js';
+import { arrangementCodec } from './arrangement-codec.js';
+import { authorityCodec } from './authority-codec.js';
+import type { BundleContent } from './bundle-content.js';
+import { statusCodec } from './status-codec.js';
+
+/** Far above any real header, statement, node or key set; the contract takes key sets of 8,192 bytes at most. */
+const maxPart = 8192;
+
+const contentCodec = record<BundleContent>({
+  chainId: uint(Number.MAX_SAFE_INTEGER, 1),
+  header: bytes(maxPart),
+  trust: record<BundleContent['trust']>({
+    mode: literal('attested'),
+    statement: text(maxPart),
+  }),
+  nodes: sorted(bytes(maxPart), compareBytes),
+  facts: record<RegistryFacts>({
+    authorities: authorityCodec,
+    arrangements: arrangementCodec,
+    statuses: statusCodec,
+  }),
+  keySets: sorted(
+    row<BundleContent['keySets'][number]>({ authority: address, bytes: bytes(maxPart) }),
+    (a, b) => compareText(a.authority, b.authority),
+  ),
+});
+
+/** The content as deterministic CBOR: sets are sorted, repeated nodes and zero words left out. */
+export function encodePayload(content: BundleContent): Uint8Array {
+  return encodeCbor(contentCodec.write({ ...content, nodes: withoutRepetitions(content.nodes) }, 'bundle'));
+}
+
+function withoutRepetitions(nodes: readonly Uint8Array[]): Uint8Array[] {
+  const ordered = [...nodes].sort(compareBytes);
+  return ordered.filter((node, at) => at === 0 || compareBytes(node, ordered[at - 1] as Uint8Array) !== 0);
+}
+
+/**
+ * Reads what {@link encodePayload} writes, and only that: content has one form.
+ * @throws EslabonError BUNDLE_MALFORMED
+ */
+export function decodePayload(payload: Uint8Array): BundleContent {
+  let raw: unknown;
+  try {
+    raw = decodeCbor(payload);
+  } catch (cause) {
+    throw new EslabonError('BUNDLE_MALFORMED', 'The bundle is not deterministic CBOR.', { cause });
+  }
+  return contentCodec.read(raw, 'bundle');
+}

@@ -1,0 +1,75 @@
+import { EslabonError } from '@eslabon/core';
+import { http } from 'viem';
+import { isBrokenConnection, toChainError } from './to-chain-error.js';
+import { parseQuantity } from './wire.js';
+
+export interface ChainClientOptions {
+  /** JSON-RPC over HTTP or HTTPS; a user and password in it are sent as basic authentication. */
+  rpcUrl: string;
+  /** The chain that the node must serve, for instance 648540. */
+  chainId: number;
+  /** Limit for one answer in milliseconds; 10,000 when absent. */
+  timeoutMs?: number;
+}
+
+/** A node of one chain. The operations of this package take it as their first argument. */
+export interface ChainClient {
+  readonly rpcUrl: string;
+  readonly chainId: number;
+  /**
+   * Calls a JSON-RPC method. Checks first, until it once succeeded, that the node serves {@link chainId}.
+   * @throws EslabonError CHAIN_UNREACHABLE, CHAIN_MISMATCH, CHAIN_RESPONSE_INVALID (the node refused or talks nonsense)
+   */
+  request(method: string, params?: readonly unknown[]): Promise<unknown>;
+}
+
+/** Makes a client. Does not talk to the node yet. */
+export function createChainClient({ rpcUrl, chainId, timeoutMs = 10_000 }: ChainClientOptions): ChainClient {
+  const call = connect(rpcUrl, timeoutMs);
+  let checked: Promise<void> | undefined;
+
+  async function check(): Promise<void> {
+    const answer = parseQuantity(await call('eth_chainId', []), 'eth_chainId');
+    if (answer === chainId) return;
+    throw new EslabonError('CHAIN_MISMATCH', `The node serves chain ${answer}, not ${chainId}.`, {
+      hints: ['Give the address of a node of the right network, or correct the chain id.'],
+      details: { expected: chainId, actual: answer },
+    });
+  }
+
+  return {
+    rpcUrl,
+    chainId,
+    async request(method, params = []) {
+      checked ??= check();
+      try {
+        await checked;
+      } catch (error) {
+        // The next request asks again: the node may be back, or be another one.
+        checked = undefined;
+        throw error;
+      }
+      return call(method, params);
+    },
+  };
+}
+
+type Call = (method: string, params: readonly unknown[]) => Promise<unknown>;
+
+function connect(rpcUrl: string, timeoutMs: number): Call {
+  const transport = http(rpcUrl, { retryCount: 0, timeout: timeoutMs })({});
+  const ask: Call = (method, params) => transport.request({ method, params });
+  return async (method, params) => {
+    let answer: unknown;
+    try {
+      // A connection kept open over a restart of the node breaks at its next use, hence the second attempt.
+      answer = await ask(method, params).catch((error: unknown) =>
+        isBrokenConnection(error) ? ask(method, params) : Promise.reject(error),
+      );
+    } catch (error) {
+      throw toChainError(error, { method, rpcUrl, timeoutMs });
+    }
+    if (answer !== undefined) return answer;
+    throw new EslabonError('CHAIN_RESPONSE_INVALID', `The node answered ${method} without a result.`);
+  };
+}

@@ -1,0 +1,15 @@
+import type { EventStore, StoredEvents } from './event-store.js';
+
+/** Keeps events as long as the process lives. */
+export function createMemoryEventStore(): EventStore {
+  let stored: StoredEvents = { blocks: [], logs: [] };
+  return {
+    load: async () => structuredClone(stored),
+    append: async ({ head, blocks, logs }) => {
+      stored = { head, blocks: [...stored.blocks, ...blocks], logs: [...stored.logs, ...logs] };
+    },
+    clear: async () => {
+      stored = { blocks: [], logs: [] };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Hash, Hex } from '@eslabon/core';
+import { EslabonError } from '@eslabon/core';
+import type { ChainClient } from '../client/create-chain-client.js';
+import { toRevert } from '../reverts/to-revert.js';
+
+/** Words of geth, Besu and anvil for “I have this very transaction”. */
+const known = /already (known|imported)|known transaction|TRANSACTION_ALREADY_KNOWN/i;
+
+/** Words of geth, Besu and anvil for “this nonce is not the next one”. */
+const wrongNonce = /nonce\b.*\btoo (low|high|distant)|replacement transaction/i;
+
+/**
+ * Sends a signed transaction. `wrong-nonce` means that the node has not taken it and does not have it.
+ * @throws EslabonError CHAIN_UNREACHABLE with the `hash` among the details, because it may have arrived; otherwise
+ * what the node refused it for
+ */
+export async function sendRawTransaction(
+  client: ChainClient,
+  raw: Hex,
+  hash: Hash,
+): Promise<'accepted' | 'wrong-nonce'> {
+  try {
+    await client.request('eth_sendRawTransaction', [raw]);
+    return 'accepted';
+  } catch (error) {
+    if (!(error instanceof EslabonError)) throw error;
+    if (error.code === 'CHAIN_UNREACHABLE') {
+      throw new EslabonError(error.code, error.message, {
+        hints: [
+          'It may have arrived all the same: ask for the outcome of the transaction before repeating it.',
+        ],
+        cause: error,
+        details: { ...error.details, hash },
+      });
+    }
+    const words = String(error.details.rpcMessage ?? '');
+    if (known.test(words)) return 'accepted';
+    if (!wrongNonce.test(words)) throw toRevert(error);
+    // The first of two attempts may have got through while its answer was lost.
+    const isKnown = (await client.request('eth_getTransactionByHash', [hash])) !== null;
+    return isKnown ? 'accepted' : 'wrong-nonce';
+  }
+}

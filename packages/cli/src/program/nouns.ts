@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { Session } from './session.js';
+
+/** A first word of the command line. Its options and code are loaded only when it is asked for. */
+export interface Noun {
+  name: string;
+  summary: string;
+  load(): Promise<(parent: Command, session: Session) => void>;
+}
+
+export const nouns: readonly Noun[] = [
+  {
+    name: 'verify',
+    summary: 'decide, without a network, whether a certificate is to be recognised',
+    load: async () => (await import('../verify/verify-command.js')).defineVerify,
+  },
+  {
+    name: 'bundle',
+    summary: 'fetch the offline bundle, or say what one proves',
+    load: async () => (await import('../bundle/bundle-command.js')).defineBundle,
+  },
+  {
+    name: 'import',
+    summary: 'bring a register of certificates (CSV) into an agent',
+    load: async () => (await import('../import/import-command.js')).defineImport,
+  },
+  {
+    name: 'certificate',
+    summary: 'list, show and export the certificates of an agent',
+    load: async () => (await import('../certificate/certificate-command.js')).defineCertificate,
+  },
+  {
+    name: 'status',
+    summary: 'suspend, reinstate or revoke a certificate',
+    load: async () => (await import('../status/status-command.js')).defineStatus,
+  },
+];

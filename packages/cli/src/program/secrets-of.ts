@@ -1,0 +1,11 @@
+/** The API keys that were given to this run, to be blotted out of messages. */
+export function secretsOf(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const given = argv.flatMap((argument, i) => {
+    if (argument === '--key') return argv[i + 1] ?? [];
+    return argument.startsWith('--key=') ? argument.slice('--key='.length) : [];
+  });
+  return [...given, env.ESLABON_KEY ?? ''].map((key) => key.trim()).filter((key) => key !== '');
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { Session } from '../program/session.js';
+
+export interface VerifyOptions {
+  bundle: string;
+  as: string;
+  at?: string;
+  trust?: string;
+  json?: boolean;
+}
+
+/** `eslabon verify`: loads the verifier, and nothing that speaks to a network. */
+export function defineVerify(parent: Command, session: Session): void {
+  parent
+    .command('verify')
+    .summary('decide, without a network, whether a certificate is to be recognised')
+    .description('Decide, without a network, whether the certificate in a file is to be recognised.')
+    .argument('<file>', 'credential or presentation: compact JWT or JSON; - is standard input')
+    .requiredOption('--bundle <file>', 'the offline bundle to decide with')
+    .requiredOption('--as <country>', 'country of the administration that asks, such as MX')
+    .option(
+      '--at <time>',
+      'instant asked about: 2026-05-03T15:00:00Z, or a date, which means noon UTC (default: now)',
+    )
+    .option(
+      '--trust <file>',
+      'trust anchor (default: ESLABON_TRUST, .eslabon/trust.json here or above, or at home)',
+    )
+    .option('--json', 'print the verdict as JSON on one line')
+    .addHelpText('after', help)
+    .action(async (file: string, options: VerifyOptions) => {
+      const { verifyFile } = await import('./verify-file.js');
+      session.exitCode = await verifyFile(file, options, session);
+    });
+}
+
+const help = `
+Examples:
+  eslabon verify certificate.jwt --bundle pe.eslabon --as MX
+  eslabon verify certificate.jwt --bundle pe.eslabon --as MX --at 2026-05-03 --json
+  cat certificate.jwt | eslabon verify - --bundle pe.eslabon --as MX --lang es
+
+Exit codes: 0 RECOGNISED, 1 any other verdict, 2 could not run.
+A plain date in --at means noon UTC of that day.`;

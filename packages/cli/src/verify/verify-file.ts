@@ -1,0 +1,59 @@
+import { openBundle, type TrustAnchor } from '@eslabon/bundle';
+import { type Country, EslabonError } from '@eslabon/core';
+import { type BundleSource, verify } from '@eslabon/verifier';
+import { maxBundleBytes } from '../files/limits.js';
+import { readLimited } from '../files/read-limited.js';
+import { printJson } from '../output/print-json.js';
+import { parseCountry } from '../program/parse-country.js';
+import type { Session } from '../program/session.js';
+import { loadTrust } from '../trust/load-trust.js';
+import { parseInstant } from './parse-instant.js';
+import { parsePresented } from './parse-presented.js';
+import { printVerdict } from './print-verdict.js';
+import type { VerifyOptions } from './verify-command.js';
+
+const maxPresentedBytes = 1024 * 1024;
+
+/**
+ * Decides about the credential or presentation in `file` and prints the verdict.
+ * @returns 0 for RECOGNISED, 1 for any other verdict, also when the bundle is refused.
+ * @throws EslabonError when nothing could be decided: files, trust anchor, options.
+ */
+export async function verifyFile(file: string, options: VerifyOptions, session: Session): Promise<number> {
+  const { io } = session;
+  const at = options.at === undefined ? io.now() : parseInstant(options.at);
+  const as = parseCountry(options.as);
+  if (file === '-' && options.bundle === '-') {
+    throw new EslabonError(
+      'INPUT_INVALID',
+      'Only one of the credential and the bundle can be standard input.',
+    );
+  }
+  const trust = await loadTrust(io, options.trust);
+  const bundle = await readLimited(io, options.bundle, {
+    maxBytes: maxBundleBytes,
+    what: 'bundle',
+    tooLarge: 'BUNDLE_TOO_LARGE',
+  });
+  const presented = await readLimited(io, file, { maxBytes: maxPresentedBytes, what: 'credential file' });
+
+  const verdict = verify({
+    presented: parsePresented(presented),
+    source: sourceOf(bundle, trust.anchor, as),
+    policy: { as },
+    at,
+  });
+  if (options.json === true) printJson(io, verdict);
+  else printVerdict(verdict, trust.path, session);
+  return verdict.verdict === 'RECOGNISED' ? 0 : 1;
+}
+
+/** A bundle that is refused is a reason of the verdict, not a failure of the command. */
+function sourceOf(bundle: Uint8Array, trust: TrustAnchor, attestor: Country): BundleSource {
+  try {
+    return { bundle: openBundle(bundle, trust, { attestor }) };
+  } catch (error) {
+    if (error instanceof EslabonError) return { failure: error };
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import { EslabonError } from '@eslabon/core';
+import type { SignatureAlgorithm } from './public-key.js';
+
+/** Varint prefixes of public keys in the multicodec table: secp256k1-pub 0xe7, p256-pub 0x1200, ed25519-pub 0xed. */
+export const multicodecPrefixes: Readonly<Record<SignatureAlgorithm, readonly [number, number]>> = {
+  ES256: [0x80, 0x24],
+  ES256K: [0xe7, 0x01],
+  EdDSA: [0xed, 0x01],
+};
+
+/** The error of every key that cannot be used. */
+export function keyUnsupported(message: string): EslabonError {
+  return new EslabonError('KEY_UNSUPPORTED', message, {
+    hints: ['Supported are secp256k1 (ES256K) and P-256 (ES256) compressed points, and Ed25519 (EdDSA).'],
+  });
+}

@@ -1,0 +1,41 @@
+import type { AeoCredential, AeoCredential11, AeoSubject, StatusEntry } from '@eslabon/core';
+import type { SignatureAlgorithm } from '../crypto/public-key.js';
+
+/** What every secured token has. Nothing of it is trusted before the signature is verified. */
+interface ParsedToken {
+  algorithm: SignatureAlgorithm;
+  kid: string | undefined;
+  /** The bytes that were signed, and the signature over them. */
+  signingInput: Uint8Array;
+  signature: Uint8Array;
+}
+
+/** A credential whose form and members are right; whether it is genuine is for the verifier to say. */
+export interface ParsedCredential extends ParsedToken {
+  kind: 'credential';
+  format: 'vc+jwt' | 'vc1-jwt';
+  /** `issuer.id`. */
+  issuer: string;
+  claims: AeoCredential | AeoCredential11;
+  /** When it was signed, Unix seconds: `iat`, in VCDM 1.1 `nbf` where there is no `iat`. */
+  issuedAt: number;
+  /** ISO 8601. */
+  validFrom: string;
+  validUntil?: string;
+  subject: AeoSubject;
+  status: StatusEntry;
+}
+
+/** A holder's presentation of 1 to 20 credentials. */
+export interface ParsedPresentation extends ParsedToken {
+  kind: 'presentation';
+  format: 'vp+jwt' | 'vp1-jwt';
+  /** DID of the holder. */
+  holder: string;
+  credentials: ParsedCredential[];
+  audience?: string;
+  nonce?: string;
+  /** Unix seconds. */
+  issuedAt?: number;
+  expiresAt?: number;
+}

@@ -1,0 +1,49 @@
+import { vcdm2Context } from '@eslabon/core';
+import { z } from 'zod';
+import type { CompactJws } from '../jws/compact-jws.js';
+import { malformed, parseWith } from '../secured/credential-errors.js';
+import { envelopedToken } from '../secured/enveloped-token.js';
+import { parseCredentialToken, parseEach } from '../secured/parse-credential-token.js';
+import type { ParsedPresentation } from '../secured/parsed.js';
+import { requireAgreement } from '../secured/require-agreement.js';
+import { readCredentialItems, readPresentationClaims } from './presentation-claims.js';
+
+const presentationSchema = z.strictObject({
+  '@context': z.union([z.literal(vcdm2Context), z.tuple([z.literal(vcdm2Context)], z.url())]),
+  id: z.string().min(1).max(2048).optional(),
+  type: z.union([z.literal('VerifiablePresentation'), z.tuple([z.literal('VerifiablePresentation')])]),
+  holder: z.string().startsWith('did:').max(2048),
+  verifiableCredential: z.unknown(),
+});
+
+/**
+ * Reads a VCDM 2.0 presentation secured as `vp+jwt` (VC-JOSE-COSE §3.2). Its credentials are enveloped `vc+jwt`s;
+ * the holder signs, and `iss`, where given, is the holder.
+ * @throws EslabonError CREDENTIAL_*
+ */
+export function parseVpJwt({ header, payload, signingInput, signature }: CompactJws): ParsedPresentation {
+  for (const name of ['vc', 'vp']) {
+    if (Object.hasOwn(payload, name)) {
+      throw malformed(`A vp+jwt must not have the claim ${name}: the payload itself is the presentation.`);
+    }
+  }
+  if (header.cty !== undefined && header.cty !== 'vp') {
+    throw malformed(`A vp+jwt has the content type vp, not “${header.cty.slice(0, 40)}”.`);
+  }
+  const { iss, jti, iat: _iat, nbf: _nbf, exp: _exp, aud: _aud, nonce: _nonce, ...members } = payload;
+  const presentation = parseWith(presentationSchema, members, 'presentation');
+  requireAgreement('iss', iss, 'holder', presentation.holder);
+  requireAgreement('jti', jti, 'id', presentation.id);
+  const items = readCredentialItems(presentation.verifiableCredential);
+  return {
+    kind: 'presentation',
+    format: 'vp+jwt',
+    algorithm: header.alg,
+    kid: header.kid,
+    holder: presentation.holder,
+    credentials: parseEach(items, (item) => parseCredentialToken(envelopedToken(item, 'vc+jwt'), ['vc+jwt'])),
+    ...readPresentationClaims(payload),
+    signingInput,
+    signature,
+  };
+}

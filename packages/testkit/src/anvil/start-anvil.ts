@@ -1,0 +1,86 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { anvilBinary } from './anvil-binary.js';
+import { askChainId } from './ask-chain-id.js';
+import { freePort } from './free-port.js';
+import { dieWithParent, stopChild } from './stop-child.js';
+
+export interface AnvilOptions {
+  /** Chosen among the free ports when absent. */
+  port?: number;
+  /** File that the chain is loaded from and kept in: written after every block and at the end. */
+  statePath?: string;
+  /** LACChain's test network, 648540, when absent. */
+  chainId?: number;
+  /** `false` lets anvil write its log to this process's output. */
+  quiet?: boolean;
+}
+
+export interface Anvil {
+  rpcUrl: string;
+  port: number;
+  pid: number;
+  /** Ends the node and waits until it has gone, its state written. May be called again. */
+  stop(): Promise<void>;
+}
+
+const startLimitMs = 15_000;
+
+/**
+ * Starts a development chain that behaves as LACChain's networks do: Berlin, free gas, one block a transaction.
+ * Resolves when it answers; rejects with anvil's own words when it does not start within 15 seconds.
+ */
+export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
+  const chainId = options.chainId ?? 648540;
+  const port = options.port ?? (await freePort());
+  const child = spawn(anvilBinary(), anvilArguments({ ...options, port, chainId }), {
+    stdio: ['ignore', options.quiet === false ? 'inherit' : 'ignore', 'pipe'],
+  });
+  dieWithParent(child);
+  const rpcUrl = `http://127.0.0.1:${port}`;
+  try {
+    await waitUntilReady(child, rpcUrl, chainId);
+  } catch (error) {
+    await stopChild(child);
+    throw error;
+  }
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= stopChild(child);
+    return stopped;
+  };
+  return { rpcUrl, port, pid: child.pid as number, stop };
+}
+
+function anvilArguments({ port, chainId, statePath, quiet }: AnvilOptions): string[] {
+  return [
+    ...['--hardfork', 'berlin', '--chain-id', `${chainId}`, '--host', '127.0.0.1', '--port', `${port}`],
+    ...['--gas-price', '0', '--block-base-fee-per-gas', '0', '--disable-min-priority-fee'],
+    ...(quiet === false ? [] : ['--silent']),
+    ...(statePath === undefined
+      ? []
+      : ['--state', statePath, '--preserve-historical-states', '--state-interval', '1']),
+  ];
+}
+
+async function waitUntilReady(child: ChildProcess, rpcUrl: string, chainId: number): Promise<void> {
+  let words = '';
+  let failure: Error | undefined;
+  child.stderr?.on('data', (chunk: Buffer) => {
+    words = (words + chunk.toString()).slice(-4_000);
+  });
+  child.once('error', (cause) => {
+    failure = new Error(`anvil could not be run: ${cause.message}`, { cause });
+  });
+  // 'close' comes after the last of stderr, 'exit' may come before it.
+  child.once('close', (code, signal) => {
+    failure ??= new Error(`anvil ended at once (${signal ?? code}). It said: ${words.trim() || 'nothing'}`);
+  });
+  for (const deadline = Date.now() + startLimitMs; Date.now() < deadline; await sleep(15)) {
+    if (failure) throw failure;
+    const answer = await askChainId(rpcUrl);
+    if (answer === chainId && child.exitCode === null) return;
+  }
+  throw new Error(`anvil did not answer at ${rpcUrl} within 15 s. It said: ${words.trim() || 'nothing'}`);
+}

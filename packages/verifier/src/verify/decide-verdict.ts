@@ -1,0 +1,60 @@
+import type { CheckOutcome, CheckResult, VerdictCode } from '@eslabon/core';
+import type { CheckId } from '../checks/check.js';
+
+type Answers = Pick<CheckResult, 'id' | 'outcome' | 'code'>;
+
+/** A rule applies when any of these checks has this outcome (and this code, where one is given). */
+interface Rule {
+  verdict: VerdictCode;
+  checks: readonly CheckId[];
+  outcome: CheckOutcome;
+  code?: string;
+}
+
+/**
+ * The first rule that applies decides (architecture.md §5). Trust comes first: nothing is said of what may be forged.
+ * Revocation is final and expiry certain however old the data are, so they come before the age of the data;
+ * a suspension may have been lifted since, so it comes after.
+ */
+const rules: readonly Rule[] = [
+  { verdict: 'UNTRUSTED', checks: ['format', 'issuer', 'key', 'signature', 'holder'], outcome: 'fail' },
+  { verdict: 'UNDETERMINED', checks: ['bundle', 'issuer', 'key', 'status', 'holder'], outcome: 'unknown' },
+  { verdict: 'REVOKED', checks: ['status'], outcome: 'fail', code: 'STATUS_REVOKED' },
+  { verdict: 'EXPIRED', checks: ['dates'], outcome: 'fail', code: 'EXPIRED' },
+  { verdict: 'UNDETERMINED', checks: ['freshness'], outcome: 'unknown' },
+  { verdict: 'SUSPENDED', checks: ['status'], outcome: 'fail', code: 'STATUS_SUSPENDED' },
+  { verdict: 'NOT_YET_VALID', checks: ['dates'], outcome: 'fail', code: 'NOT_YET_VALID' },
+  { verdict: 'NOT_COVERED', checks: ['arrangement'], outcome: 'fail' },
+];
+
+/** Nothing is recognised unless all of these passed, whatever a rule forgot. */
+const required: readonly CheckId[] = [
+  'bundle',
+  'format',
+  'issuer',
+  'key',
+  'signature',
+  'dates',
+  'status',
+  'arrangement',
+  'freshness',
+];
+
+export interface Decision {
+  verdict: VerdictCode;
+  /** Ids of the checks that decided. */
+  because: readonly string[];
+}
+
+/** The verdict that follows from the outcomes of the checks of one credential. */
+export function decideVerdict(answers: readonly Answers[]): Decision {
+  for (const { verdict, checks, outcome, code } of rules) {
+    const because = checks.filter((id) =>
+      answers.some((a) => a.id === id && a.outcome === outcome && (code === undefined || a.code === code)),
+    );
+    if (because.length > 0) return { verdict, because };
+  }
+  const missing = required.filter((id) => !answers.some((a) => a.id === id && a.outcome === 'pass'));
+  if (missing.length > 0) return { verdict: 'UNDETERMINED', because: missing };
+  return { verdict: 'RECOGNISED', because: ['arrangement'] };
+}

@@ -1,0 +1,18 @@
+import type { LoadedBundle } from '@eslabon/bundle';
+import type { EslabonError } from '@eslabon/core';
+import type { SignatureVerifier } from '@eslabon/credentials';
+import type { Policy } from './policy.js';
+
+/** The data to check against, or why there are none. */
+export type BundleSource = { bundle: LoadedBundle } | { failure: EslabonError };
+
+export interface VerifyRequest {
+  /** Whatever was handed over: a token, or a JSON value. Never trusted. */
+  presented: unknown;
+  source: BundleSource;
+  policy: Policy;
+  /** The instant that the question is about. */
+  at: Date;
+  /** A faster implementation than plain JavaScript, where there is one. */
+  verifySignature?: SignatureVerifier;
+}
