@@ -153,6 +153,7 @@ contract ArrangementInForceTest is ArrangementCalls, AuthorityCalls {
     }
 
     /// @dev Whatever happened, the order of the countries does not matter.
+    /// forge-config: default.fuzz.runs = 64
     function testFuzz_is_symmetrical(bytes32 seed) public {
         walk(seed);
         for (uint40 t = START; t < START + 64; t += 3) {
@@ -163,6 +164,7 @@ contract ArrangementInForceTest is ArrangementCalls, AuthorityCalls {
     }
 
     /// @dev Whatever is instructed at an instant, the answers for earlier instants stay.
+    /// forge-config: default.fuzz.runs = 64
     function testFuzz_past_answers_never_change(bytes32 first, bytes32 second) public {
         walk(first);
         vm.warp(START + 32);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-import {IAuthorityRegistry} from "../contracts/IAuthorityRegistry.sol";
 import {IInstructed} from "../contracts/IInstructed.sol";
 import {IStatusRegistry} from "../contracts/IStatusRegistry.sol";
 import {StatusRegistry} from "../contracts/StatusRegistry.sol";
@@ -54,9 +53,8 @@ contract InstructedTest is StatusCalls {
 
     function test_refuses_a_signature_with_high_s() public {
         (bytes32 r, bytes32 s, uint8 v) = signature(peKey);
-        bytes memory highS = abi.encodePacked(r, bytes32(CURVE_ORDER - uint256(s)), v == 27 ? 28 : 27);
-        // The type of the conditional above is uint8, so this is 65 bytes.
-        assertEq(highS.length, 65, "length");
+        uint8 otherV = v == 27 ? 28 : 27;
+        bytes memory highS = abi.encodePacked(r, bytes32(CURVE_ORDER - uint256(s)), otherV);
         refuseSignature(highS, abi.encodeWithSelector(IInstructed.SignatureHighS.selector));
     }
 

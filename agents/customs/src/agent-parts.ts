@@ -1,5 +1,6 @@
 import type { ChainClient, Submitter } from '@eslabon/chain';
 import type { Kernel } from '@eslabon/veramo';
+import type { Anchoring } from './authority/keep-anchored.js';
 import type { BundleService } from './bundles/create-bundle-service.js';
 import type { ImportRunner } from './imports/run-imports.js';
 import type { Clock } from './platform/clock.js';
@@ -19,6 +20,7 @@ export interface AgentParts {
   client: ChainClient;
   follower: ChainFollower;
   submitter: Submitter;
+  anchoring: Anchoring;
   writer: StatusWriter;
   imports: ImportRunner;
   bundles: BundleService;

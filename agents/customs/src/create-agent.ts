@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createChainClient, createDirectSubmitter, createEventIndex } from '@eslabon/chain';
 import { createKernel } from '@eslabon/veramo';
 import type { AgentParts } from './agent-parts.js';
-import { anchorAuthority } from './authority/anchor-authority.js';
+import { keepAnchored } from './authority/keep-anchored.js';
 import { createBundleService } from './bundles/create-bundle-service.js';
 import { bundleRoutes } from './bundles/routes.js';
 import { certificateRoutes } from './certificates/routes.js';
@@ -18,7 +18,6 @@ import { createLog } from './platform/log/create-log.js';
 import { createEventStore } from './registry/event-store.js';
 import { followChain } from './registry/follow-chain.js';
 import { serviceRoutes } from './service/routes.js';
-import { reconcileStatuses } from './status/reconcile.js';
 import { statusRoutes } from './status/routes.js';
 import { runStatusWriter } from './status/writer/run-status-writer.js';
 import { verificationRoutes } from './verification/routes.js';
@@ -28,7 +27,7 @@ export interface Agent {
   /** Where it answers, without a final slash. */
   url: string;
   parts: AgentParts;
-  /** Finishes what is under way, and stops. */
+  /** Finishes what is under way, and stops. May be called again. */
   stop(): Promise<void>;
 }
 
@@ -58,16 +57,10 @@ export async function createAgent(config: AgentConfig, clock: Clock = () => new 
   });
   const follower = followChain(index, config.pollMs, log);
   const base = { config, database, keys, kernel, client, submitter, follower, clock, log };
-  await follower
-    .sync()
-    .then(() => anchorAuthority(base))
-    .then(() => reconcileStatuses(base))
-    .catch((error: unknown) =>
-      log.warn({ err: error }, 'started without the chain; the keys are not anchored yet'),
-    );
+  const anchoring = await keepAnchored(base);
   const writer = runStatusWriter(base);
   const imports = await runImports({ ...base, writer });
-  const parts: AgentParts = { ...base, writer, imports, bundles: createBundleService(base) };
+  const parts: AgentParts = { ...base, anchoring, writer, imports, bundles: createBundleService(base) };
 
   const app = createApp({ config, database, log, handlers: routesOf(parts) });
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, app);
@@ -76,15 +69,21 @@ export async function createAgent(config: AgentConfig, clock: Clock = () => new 
   const url = config.publicUrl ?? `http://${config.host}:${port}`;
   log.info({ url, did: keys.did }, 'the agent answers');
 
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    await closeServer(server);
+    await anchoring.stop();
+    await imports.stop();
+    await writer.stop();
+    await follower.stop();
+    await database.close();
+  };
   return {
     url,
     parts,
-    async stop() {
-      await closeServer(server);
-      await imports.stop();
-      await writer.stop();
-      await follower.stop();
-      await database.close();
+    stop() {
+      stopping ??= stop();
+      return stopping;
     },
   };
 }

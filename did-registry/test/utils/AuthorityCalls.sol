@@ -122,4 +122,26 @@ abstract contract AuthorityCalls is Network {
                 abi.encode(motion.action, motion.country, motion.subject, motion.expiresAt, motion.salt)
             );
     }
+
+    function refuseApproval(uint256 key, Motion memory motion, bytes memory expected) internal {
+        bytes memory call = approveCall(vm.addr(key), motion, by(key, authorities));
+        sendRefused(address(authorities), call, expected);
+    }
+
+    function notMember(address did) internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(IAuthorityRegistry.NotMember.selector, did);
+    }
+
+    function decide(Motion memory motion) internal {
+        approveBy(peKey, motion);
+        assertTrue(approveBy(coKey, motion), "decided");
+    }
+
+    /// @dev Admits with the approvals of PE, MX and CO, whatever the majority needs of them.
+    function admit(bytes2 country, string memory name) internal {
+        Motion memory motion = admission(country, vm.addr(keyOf(name)));
+        assertTrue(
+            approveBy(peKey, motion) || approveBy(mxKey, motion) || approveBy(coKey, motion), "admitted"
+        );
+    }
 }

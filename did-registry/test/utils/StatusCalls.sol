@@ -45,4 +45,42 @@ abstract contract StatusCalls is Network {
             )
         );
     }
+
+    function one(uint32 list, uint32 word, uint256 revoke, uint256 suspend, uint256 reinstate)
+        internal
+        pure
+        returns (IStatusRegistry.Change[] memory changes)
+    {
+        changes = new IStatusRegistry.Change[](1);
+        changes[0] = IStatusRegistry.Change(list, word, revoke, suspend, reinstate);
+    }
+
+    function set(address authority, IStatusRegistry.Change[] memory changes) internal {
+        uint256 key = authority == pe ? peKey : mxKey;
+        send(address(statuses), setStatusCall(authority, changes, by(key, statuses)));
+    }
+
+    function refuse(address authority, IStatusRegistry.Change[] memory changes, bytes memory expected)
+        internal
+    {
+        sendRefused(address(statuses), setStatusCall(authority, changes, by(peKey, statuses)), expected);
+    }
+
+    function assertWords(address authority, uint32 list, uint32 word, uint256 revoked, uint256 suspended)
+        internal
+        view
+    {
+        (uint256 revokedNow, uint256 suspendedNow) = statuses.wordsOf(authority, list, word);
+        assertEq(revokedNow, revoked, "revoked word");
+        assertEq(suspendedNow, suspended, "suspended word");
+    }
+
+    function assertHead(address authority, uint32 list, IStatusRegistry.Head memory expected) internal view {
+        (uint64 version, uint40 updatedAt, uint32 revokedCount, uint32 suspendedCount) =
+            statuses.headOf(authority, list);
+        assertEq(version, expected.version, "version");
+        assertEq(updatedAt, expected.updatedAt, "updatedAt");
+        assertEq(revokedCount, expected.revokedCount, "revokedCount");
+        assertEq(suspendedCount, expected.suspendedCount, "suspendedCount");
+    }
 }

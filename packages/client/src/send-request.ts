@@ -51,7 +51,8 @@ async function reach(options: ClientOptions, operation: Operation, request: AnyR
 
 function urlOf(baseUrl: string, path: string, { params = {}, query = {} }: AnyRequest): URL {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const url = new URL(filled, baseUrl);
+  // An agent may live below a path of its host.
+  const url = new URL(`${baseUrl.replace(/\/+$/, '')}${filled}`);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }

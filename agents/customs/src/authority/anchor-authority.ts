@@ -15,7 +15,10 @@ import type { AgentParts } from '../agent-parts.js';
 import { unixSeconds } from '../platform/clock.js';
 import { attributesOf, ownKeySet } from './own-key-set.js';
 
-type Parts = Pick<AgentParts, 'config' | 'keys' | 'client' | 'submitter' | 'follower' | 'clock' | 'log'>;
+export type AnchorParts = Pick<
+  AgentParts,
+  'config' | 'keys' | 'client' | 'submitter' | 'follower' | 'clock' | 'log'
+>;
 
 /** Ten years: a certificate must stay verifiable by the key that signed it for as long as it is valid. */
 const keyValidity = 315_360_000;
@@ -26,7 +29,7 @@ const instructionLifetime = 3600;
  * the chain does not show yet, so that it can be repeated after any failure.
  * @throws EslabonError CHAIN_NOT_MEMBER before the authority is admitted, CHAIN_* as the chain answers.
  */
-export async function anchorAuthority(parts: Parts): Promise<void> {
+export async function anchorAuthority(parts: AnchorParts): Promise<void> {
   const { config, keys, client, follower } = parts;
   const { deployment } = config;
   await follower.sync();
@@ -66,7 +69,7 @@ export async function anchorAuthority(parts: Parts): Promise<void> {
 }
 
 async function carry(
-  { keys, submitter }: Parts,
+  { keys, submitter }: AnchorParts,
   instruction: Parameters<typeof signInstruction>[0],
 ): Promise<void> {
   const call: Call = await signInstruction(instruction, (digest) =>

@@ -9,7 +9,10 @@ export function attributesOf(keys: KeyRing) {
   return keys
     .list()
     .filter((key) => key.fragment !== 'controller')
-    .map((key) => ({ key, ...attributeFor(key) }));
+    .map((key) => {
+      const { nameText: name, value } = attributeFor(key);
+      return { key, name, value };
+    });
 }
 
 /**

@@ -14,13 +14,13 @@ export function serviceRoutes(parts: AgentParts) {
   } satisfies Partial<Handlers>;
 }
 
-async function readiness({ database, follower }: AgentParts) {
+async function readiness({ database, follower, anchoring }: AgentParts) {
   const waiting = await database.read
     .countBy(statusChangeTable, { state: In(['queued', 'sent']) })
     .catch((cause: unknown) => {
       throw new EslabonError('UNAVAILABLE', 'The database of the agent does not answer.', { cause });
     });
-  const trouble = follower.trouble();
+  const trouble = follower.trouble() ?? anchoring.trouble();
   return {
     status: trouble === undefined ? ('ready' as const) : ('degraded' as const),
     database: { ok: true },

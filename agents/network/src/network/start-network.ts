@@ -79,7 +79,11 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
         agents.set(profile.country, await startAgent({ profile, state, paths, rpcUrl: chain.rpcUrl, port }));
       }),
     );
-    for (const [country, agent] of agents) await provideKeys(state, country, agent);
+    for (const [country, agent] of agents) {
+      const trouble = agent.parts.anchoring.trouble();
+      if (trouble !== undefined) throw trouble;
+      await provideKeys(state, country, agent);
+    }
     save();
     writeAnchors(paths, state, agents);
 

@@ -69,7 +69,7 @@ const contents: fc.Arbitrary<BundleContent> = fc.record({
   chainId: fc.integer({ min: 1 }),
   header: fc.uint8Array(),
   trust: fc.record({ mode: fc.constant('attested' as const), statement: fc.string() }),
-  nodes: fc.array(fc.uint8Array()),
+  nodes: fc.array(fc.uint8Array({ minLength: 2 })),
   facts: fc.record({
     authorities: fc.record({
       successor: address,

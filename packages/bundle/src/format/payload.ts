@@ -10,12 +10,14 @@ import { authorityCodec } from './authority-codec.js';
 import type { BundleContent } from './bundle-content.js';
 import { statusCodec } from './status-codec.js';
 
-/** Far above any real header, statement, node or key set; the contract takes key sets of 8,192 bytes at most. */
+/** Far above any real statement or node; the contract takes key sets of 8,192 bytes at most. */
 const maxPart = 8192;
+/** A header holds the seals of all validators where a BFT protocol makes the blocks. */
+const maxHeader = 65_536;
 
 const contentCodec = record<BundleContent>({
   chainId: uint(Number.MAX_SAFE_INTEGER, 1),
-  header: bytes(maxPart),
+  header: bytes(maxHeader),
   trust: record<BundleContent['trust']>({
     mode: literal('attested'),
     statement: text(maxPart),
@@ -32,13 +34,16 @@ const contentCodec = record<BundleContent>({
   ),
 });
 
-/** The content as deterministic CBOR: sets are sorted, repeated nodes and zero words left out. */
+/** The content as deterministic CBOR: sets are sorted, repeated and empty nodes and zero words left out. */
 export function encodePayload(content: BundleContent): Uint8Array {
   return encodeCbor(contentCodec.write({ ...content, nodes: withoutRepetitions(content.nodes) }, 'bundle'));
 }
 
+const emptyTrie = Uint8Array.of(0x80);
+
+/** Some nodes answer a proof in an empty trie with 0x80. The empty root says as much, and nobody looks it up. */
 function withoutRepetitions(nodes: readonly Uint8Array[]): Uint8Array[] {
-  const ordered = [...nodes].sort(compareBytes);
+  const ordered = nodes.filter((node) => compareBytes(node, emptyTrie) !== 0).sort(compareBytes);
   return ordered.filter((node, at) => at === 0 || compareBytes(node, ordered[at - 1] as Uint8Array) !== 0);
 }
 

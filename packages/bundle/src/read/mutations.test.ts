@@ -62,18 +62,18 @@ describe('a small bundle', () => {
     expect(openBundle(file, trust, options).block.number).toBe(1234);
   });
 
-  it('is refused with any bit of its file flipped', () => {
+  it('is refused with any byte of its file flipped, and any bit of its head', () => {
     const tally = new Tally();
-    for (let at = 0; at < file.length; at++) {
-      for (let bit = 0; bit < 8; bit++) tally.open(flipped(file, at, 1 << bit));
-    }
+    for (let at = 0; at < file.length; at++) tally.open(flipped(file, at, 0xff));
+    for (let bit = 0; bit < headSize * 8; bit++) tally.open(flipped(file, bit >> 3, 1 << (bit & 7)));
+    for (let bit = 0; bit < 8; bit++) tally.open(flipped(file, file.length - 1, 1 << bit));
     expect(tally.accepted).toEqual([]);
     expect([...tally.codes.keys()].sort()).toEqual([
       'BUNDLE_MALFORMED',
       'BUNDLE_TOO_LARGE',
       'BUNDLE_VERSION',
     ]);
-    expect(tally.codes.get('BUNDLE_VERSION')).toBe(16);
+    expect(tally.codes.get('BUNDLE_VERSION')).toBe(18);
   });
 
   it('is refused with any byte of its payload altered and packed again', () => {

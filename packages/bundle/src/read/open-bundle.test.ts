@@ -87,6 +87,14 @@ describe('openBundle', () => {
     expect(issuers.get(chile)).toMatchObject({ keys: [], keysCurrent: false, changedBlock: 0 });
   });
 
+  it('proves that nobody changed keys when ERC-1056 was never used', async () => {
+    const content = await syntheticContent({ changed: new Map() });
+    content.nodes.push(Uint8Array.of(0x80));
+    const { issuers } = openBundle(encodeBundle(content), trust, asPeru);
+    expect([...issuers.values()].map((issuer) => issuer.changedBlock)).toEqual([0, 0, 0, 0]);
+    expect(issuers.get(peru)).toMatchObject({ keys: peruKeys, keysCurrent: false });
+  });
+
   it('does not let one authority with a senseless key set spoil the bundle for the others', async () => {
     const facts = syntheticFacts();
     const garbage = new TextEncoder().encode('no key set');

@@ -1,6 +1,7 @@
 import { EslabonError } from '@eslabon/core';
 import type { Io } from '../io/io.js';
 import type { AgentOptions } from './agent-options.js';
+import { namedAgent } from './named-agent.js';
 
 /** Where the agent is and the key to show it. */
 export interface AgentAddress {
@@ -9,16 +10,21 @@ export interface AgentAddress {
 }
 
 /**
- * Address and key of the agent from the options, else from ESLABON_AGENT and ESLABON_KEY.
+ * Address and key of the agent from the options, else from ESLABON_AGENT and ESLABON_KEY. An agent may also be named by
+ * its country: then both stand in `.eslabon/agents.json`, and a key of the environment is not sent to that address.
  * @throws EslabonError CONFIG_INVALID when one is missing, INPUT_INVALID when one cannot be right. The key itself
  * is never repeated.
  */
-export function agentAddress(io: Io, options: AgentOptions): AgentAddress {
-  const baseUrl = (options.agent ?? io.env.ESLABON_AGENT ?? '').trim();
-  const apiKey = (options.key ?? io.env.ESLABON_KEY ?? '').trim();
+export async function agentAddress(io: Io, options: AgentOptions): Promise<AgentAddress> {
+  const agent = (options.agent ?? io.env.ESLABON_AGENT ?? '').trim();
+  const named = /^[A-Za-z]{2}$/.test(agent) ? await namedAgent(io, agent.toUpperCase()) : undefined;
+  const baseUrl = named?.url ?? agent;
+  const apiKey = (options.key ?? named?.key ?? io.env.ESLABON_KEY ?? '').trim();
   if (baseUrl === '') {
     throw new EslabonError('CONFIG_INVALID', 'No agent was named.', {
-      hints: ['Give --agent URL or set ESLABON_AGENT. `npm start` prints the addresses of all demo agents.'],
+      hints: [
+        'Give --agent URL or set ESLABON_AGENT. Agents of the demo network go by their country: --agent PE.',
+      ],
     });
   }
   if (!isHttpUrl(baseUrl)) {

@@ -15,7 +15,7 @@ const magic = [0x45, 0x53, 0x4c, 0x42];
  * @throws EslabonError as the agent answered; BUNDLE_MALFORMED when the answer is no bundle; FILE_UNWRITABLE.
  */
 export async function fetchBundle(options: FetchOptions, { io, language }: Session): Promise<number> {
-  const address = agentAddress(io, options);
+  const address = await agentAddress(io, options);
   const client = connectAgent(address);
   const bytes =
     options.block === undefined

@@ -13,7 +13,7 @@ export async function getCertificate(
   options: GetOptions,
   { io, language }: Session,
 ): Promise<number> {
-  const view = await findCertificate(connectAgent(agentAddress(io, options)), id);
+  const view = await findCertificate(connectAgent(await agentAddress(io, options)), id);
   if (options.json === true) printJson(io, view);
   else printLines(io.stdout, describeCertificate(view, language));
   return 0;

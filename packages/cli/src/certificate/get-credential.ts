@@ -14,7 +14,7 @@ export async function getCredential(
   options: CredentialOptions,
   { io, language }: Session,
 ): Promise<number> {
-  const address = agentAddress(io, options);
+  const address = await agentAddress(io, options);
   const client = connectAgent(address);
   const { id: certificate } = await findCertificate(client, id);
   const bytes = await client.getCredential({

@@ -8,7 +8,7 @@ import type { GetOptions } from './get-command.js';
 
 /** Prints the history of a certificate. @throws EslabonError as the agent answered. */
 export async function getHistory(id: string, options: GetOptions, { io }: Session): Promise<number> {
-  const client = connectAgent(agentAddress(io, options));
+  const client = connectAgent(await agentAddress(io, options));
   const certificate = await findCertificate(client, id);
   const { items } = await client.getCertificateHistory({ params: { id: certificate.id } });
   if (options.json === true) printJson(io, { items });

@@ -9,7 +9,7 @@ import type { ListOptions } from './list-command.js';
 /** Prints one page of certificates. @throws EslabonError as the agent answered. */
 export async function listCertificates(options: ListOptions, { io, language }: Session): Promise<number> {
   const { state, status, type, number, tin, name, limit, cursor } = options;
-  const client = connectAgent(agentAddress(io, options));
+  const client = connectAgent(await agentAddress(io, options));
   const page = await client.listCertificates({
     query: { state, status, certificateType: type, certificateNumber: number, tin, name, limit, cursor },
   });

@@ -34,7 +34,7 @@ export async function runImport(
   if ((file === undefined) === (options.report === undefined)) {
     throw new EslabonError('INPUT_INVALID', 'Give either a register file or --report ID.');
   }
-  const address = agentAddress(io, options);
+  const address = await agentAddress(io, options);
   const client = connectAgent(address, { timeoutMs });
   const started =
     options.report === undefined

@@ -15,7 +15,7 @@ export function printError(io: Io, error: unknown, secrets: readonly string[] = 
     ...(io.env.ESLABON_DEBUG === '1' ? stacksOf(error) : []),
   ];
   let text = lines.join('\n');
-  for (const secret of secrets) if (secret !== '') text = text.replaceAll(secret, '[hidden]');
+  for (const secret of secrets) text = text.replaceAll(secret, '[hidden]');
   io.stderr.write(`${text}\n`);
 }
 
@@ -31,7 +31,7 @@ function describe(error: unknown): { code: string; message: string; hints: reado
 function stacksOf(error: unknown): string[] {
   const stacks: string[] = [];
   for (let e = error, depth = 0; e instanceof Error && depth < 16; e = e.cause, depth++) {
-    stacks.push(e.stack ?? e.message);
+    stacks.push(...(e.stack ?? e.message).split('\n').map(printable));
   }
   return stacks;
 }

@@ -1,3 +1,6 @@
+/** No key is shorter; blotting out less would make messages unreadable. */
+const shortest = 8;
+
 /** The API keys that were given to this run, to be blotted out of messages. */
 export function secretsOf(
   argv: readonly string[],
@@ -7,5 +10,5 @@ export function secretsOf(
     if (argument === '--key') return argv[i + 1] ?? [];
     return argument.startsWith('--key=') ? argument.slice('--key='.length) : [];
   });
-  return [...given, env.ESLABON_KEY ?? ''].map((key) => key.trim()).filter((key) => key !== '');
+  return [...given, env.ESLABON_KEY ?? ''].map((key) => key.trim()).filter((key) => key.length >= shortest);
 }

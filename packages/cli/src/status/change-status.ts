@@ -28,7 +28,7 @@ export async function changeStatus(request: StatusRequest, session: Session): Pr
   const { io, language } = session;
   const date = options.decisionDate === undefined ? localDate(io.now()) : parseDate(options.decisionDate);
   const effectiveDate = options.effective === undefined ? undefined : parseDate(options.effective);
-  const client = connectAgent(agentAddress(io, options));
+  const client = connectAgent(await agentAddress(io, options));
   const view = await findCertificate(client, request.certificate);
   const number = view.certificate.certificateNumber;
   const confirm = await confirmChange({ action, view, options }, session);

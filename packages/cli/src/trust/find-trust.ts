@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join, parse, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EslabonError } from '@eslabon/core';
+import { findUpwards } from '../files/find-upwards.js';
 import type { Io } from '../io/io.js';
 
 const name = join('.eslabon', 'trust.json');
@@ -13,10 +13,8 @@ const name = join('.eslabon', 'trust.json');
 export async function findTrust(io: Io, option: string | undefined): Promise<string> {
   const given = option ?? (io.env.ESLABON_TRUST || undefined);
   if (given !== undefined) return resolve(io.cwd, given);
-  for (const folder of [...withParents(io.cwd), io.home]) {
-    const candidate = join(folder, name);
-    if (await isFile(candidate)) return candidate;
-  }
+  const found = await findUpwards(io, name);
+  if (found !== undefined) return found;
   throw new EslabonError(
     'TRUST_NOT_FOUND',
     `No trust anchor: ${name} was not found from “${io.cwd}” upwards.`,
@@ -27,19 +25,5 @@ export async function findTrust(io: Io, option: string | undefined): Promise<str
         `The demo network writes one to ${name} in the repository: run the command in that folder.`,
       ],
     },
-  );
-}
-
-function withParents(folder: string): string[] {
-  const folders = [resolve(folder)];
-  const { root } = parse(resolve(folder));
-  while (folders.at(-1) !== root) folders.push(dirname(folders.at(-1) as string));
-  return folders;
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
   );
 }

@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { denyNetwork } from '@eslabon/testkit';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { at, equipBorderPost } from '../testing/border-post.js';
-import { denyNetwork } from '../testing/deny-network.js';
+
 import { inTemporaryFolder } from '../testing/temporary-folder.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));

@@ -85,9 +85,13 @@ describe('startAnvil', () => {
     }
   });
 
-  it("fails with anvil's own words when the port is taken", async () => {
+  it('fails when the port is taken', async () => {
     const { port } = await start({ chainId: 1111 });
-    await expect(startAnvil({ port, chainId: 2222 })).rejects.toThrow(/anvil ended at once.*in use/is);
+    await expect(startAnvil({ port, chainId: 2222 })).rejects.toThrow(/in use/i);
+  });
+
+  it("fails with anvil's own words when it ends at once", async () => {
+    await expect(startAnvil({ chainId: -1 })).rejects.toThrow(/anvil ended at once.*It said: error/is);
   });
 });
 

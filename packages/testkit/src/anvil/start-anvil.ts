@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startFront } from '../standard-state/start-front.js';
 import { anvilBinary } from './anvil-binary.js';
 import { askChainId } from './ask-chain-id.js';
 import { freePort } from './free-port.js';
@@ -9,7 +10,10 @@ import { dieWithParent, stopChild } from './stop-child.js';
 export interface AnvilOptions {
   /** Chosen among the free ports when absent. */
   port?: number;
-  /** File that the chain is loaded from and kept in: written after every block and at the end. */
+  /**
+   * File that the chain is loaded from and kept in: written after every block and at the end. Beside it stands the
+   * journal of what each block changed, with `.journal` at the end of its name.
+   */
   statePath?: string;
   /** LACChain's test network, 648540, when absent. */
   chainId?: number;
@@ -20,6 +24,7 @@ export interface AnvilOptions {
 export interface Anvil {
   rpcUrl: string;
   port: number;
+  /** Of anvil. */
   pid: number;
   /** Ends the node and waits until it has gone, its state written. May be called again. */
   stop(): Promise<void>;
@@ -28,29 +33,33 @@ export interface Anvil {
 const startLimitMs = 15_000;
 
 /**
- * Starts a development chain that behaves as LACChain's networks do: Berlin, free gas, one block a transaction.
- * Resolves when it answers; rejects with anvil's own words when it does not start within 15 seconds.
+ * Starts a development chain that behaves as LACChain's networks do: Berlin, free gas, one block a transaction, state
+ * roots as Ethereum prescribes (see {@link startFront}). Resolves when it answers; rejects with anvil's own words when
+ * it does not start within 15 seconds.
  */
 export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const chainId = options.chainId ?? 648540;
   const port = options.port ?? (await freePort());
-  const child = spawn(anvilBinary(), anvilArguments({ ...options, port, chainId }), {
+  const nodePort = await freePort();
+  const child = spawn(anvilBinary(), anvilArguments({ ...options, port: nodePort, chainId }), {
     stdio: ['ignore', options.quiet === false ? 'inherit' : 'ignore', 'pipe'],
   });
   dieWithParent(child);
-  const rpcUrl = `http://127.0.0.1:${port}`;
+  const nodeUrl = `http://127.0.0.1:${nodePort}`;
   try {
-    await waitUntilReady(child, rpcUrl, chainId);
+    await waitUntilReady(child, nodeUrl, chainId);
+    const journalPath = options.statePath === undefined ? undefined : `${options.statePath}.journal`;
+    const front = await startFront({ port, nodeUrl, journalPath });
+    let stopped: Promise<void> | undefined;
+    const stop = () => {
+      stopped ??= front.close().then(() => stopChild(child));
+      return stopped;
+    };
+    return { rpcUrl: `http://127.0.0.1:${port}`, port, pid: child.pid as number, stop };
   } catch (error) {
     await stopChild(child);
     throw error;
   }
-  let stopped: Promise<void> | undefined;
-  const stop = () => {
-    stopped ??= stopChild(child);
-    return stopped;
-  };
-  return { rpcUrl, port, pid: child.pid as number, stop };
 }
 
 function anvilArguments({ port, chainId, statePath, quiet }: AnvilOptions): string[] {

@@ -10,14 +10,17 @@ export const statusCheck: Check = {
   id: 'status',
   applies: (context) => passed(context, 'signature'),
   run: ({ bundle, credential }) => {
-    const { chainId, deployment, status: statusOf } = bundle as LoadedBundle;
+    const loaded = bundle as LoadedBundle;
     const { issuer, status } = credential as ParsedCredential;
     const { list, index } = status;
     const evidence = { chainId: status.chainId, contract: status.contract, list, index };
-    if (status.chainId !== chainId || status.contract !== deployment.contracts.statusRegistry.address) {
+    if (
+      status.chainId !== loaded.chainId ||
+      status.contract !== loaded.deployment.contracts.statusRegistry.address
+    ) {
       return checkResult('status', 'unknown', 'STATUS_ELSEWHERE', evidence);
     }
-    const { revoked, suspended } = statusOf.call(bundle, parseEthrDid(issuer).address, list, index);
+    const { revoked, suspended } = loaded.status(parseEthrDid(issuer).address, list, index);
     if (revoked) return checkResult('status', 'fail', 'STATUS_REVOKED', evidence);
     if (suspended) return checkResult('status', 'fail', 'STATUS_SUSPENDED', evidence);
     return checkResult('status', 'pass', 'STATUS_ACTIVE', evidence);

@@ -1,7 +1,8 @@
 import { EslabonError } from '@eslabon/core';
 import { describe, expect, it } from '@jest/globals';
 import { messageCodes } from '../messages/message-code.js';
-import { cases, requestOf } from '../testing/cases.fixture.js';
+import { requestOf } from '../testing/cases/case.fixture.js';
+import { cases } from '../testing/cases.fixture.js';
 import { forge, holder, index, issue, issue11, present } from '../testing/credentials.fixture.js';
 import { authorities, now, testBundle } from '../testing/network.fixture.js';
 import { verify } from './verify.js';
@@ -39,6 +40,13 @@ describe('verify a certificate', () => {
     expect({ verdict, asOf }).toEqual({ verdict: 'UNDETERMINED', asOf: undefined });
     expect(checks[0]).toMatchObject({ outcome: 'unknown', code: 'CHAIN_UNREACHABLE' });
     expect(checks[0]?.sentence.en).toContain('CHAIN_UNREACHABLE');
+  });
+
+  it('does not blame the certificate when the source failed with a code of certificates', async () => {
+    const failure = new EslabonError('CREDENTIAL_MALFORMED', 'The attestation is no token.');
+    const { checks } = verify({ presented: await issue(), source: { failure }, policy, at });
+    expect(checks[0]?.code).toBe('CREDENTIAL_MALFORMED');
+    expect(checks[0]?.sentence.en).toMatch(/^The data to check against/);
   });
 
   it('says what it recognised, under which arrangement and as of which block', async () => {

@@ -1,0 +1,133 @@
+import type { Address, Hash, Hex } from '@eslabon/core';
+import { numberToHex } from 'viem';
+import { headerHash } from './header-hash.js';
+import type { BlockJournal, JournalEntry } from './journal.js';
+import type { Ask } from './read-diff.js';
+import { readDiff } from './read-diff.js';
+import { readGenesis } from './read-genesis.js';
+import { replaceStrings } from './replace-strings.js';
+import type { ProofAnswer } from './world-state.js';
+import { WorldState } from './world-state.js';
+
+type RpcBlock = Readonly<Record<string, unknown>> & {
+  hash: Hash;
+  parentHash: Hash;
+  stateRoot: Hash;
+  transactions: readonly Hash[];
+};
+
+/** Blocks taken in at a time. */
+const step = 64;
+
+/** Follows a node whose state roots are wrong and gives its blocks the roots and hashes that Ethereum prescribes. */
+export class StandardChain {
+  readonly #ask: Ask;
+  readonly #journal: BlockJournal;
+  /** By number of the block; absent until the journal was read. */
+  #entries: JournalEntry[] | undefined;
+  #state = new WorldState();
+  #past: { number: number; state: WorldState } | undefined;
+  /** Block hashes and state roots: the node's → ours, and back. */
+  readonly #ours = new Map<string, string>();
+  readonly #theirs = new Map<string, string>();
+  #following: Promise<void> = Promise.resolve();
+
+  constructor(ask: Ask, journal: BlockJournal) {
+    this.#ask = ask;
+    this.#journal = journal;
+  }
+
+  /** Takes in the blocks that the node has mined since. */
+  follow(): Promise<void> {
+    const next = this.#following.then(() => this.#follow());
+    this.#following = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Puts our hashes in place of the node's. */
+  toOurs(answer: unknown): unknown {
+    return replaceStrings(answer, this.#ours);
+  }
+
+  /** Puts the node's hashes in place of ours. */
+  toTheirs(params: unknown): unknown {
+    return replaceStrings(params, this.#theirs);
+  }
+
+  /** eth_getProof, also of past blocks; `undefined` when the block is not known. */
+  prove(address: Address, slots: readonly Hex[], block: string): ProofAnswer | undefined {
+    const entries = this.#entries ?? [];
+    const head = entries.length - 1;
+    const number = block === 'earliest' ? 0 : block.startsWith('0x') ? Number(block) : head;
+    if (!(number <= head)) return undefined;
+    if (number === head) return this.#state.prove(address, slots);
+    if (this.#past?.number !== number) this.#past = { number, state: replay(entries.slice(0, number + 1)) };
+    return this.#past.state.prove(address, slots);
+  }
+
+  async #follow(): Promise<void> {
+    const head = Number(await this.#ask('eth_blockNumber', []));
+    let entries = this.#entries ?? (await this.#resume(await this.#journal.load(), head));
+    if (head < entries.length - 1) entries = await this.#resume(entries, head);
+    while (entries.length <= head) {
+      const numbers = Array.from(
+        { length: Math.min(step, head + 1 - entries.length) },
+        (_, i) => entries.length + i,
+      );
+      const blocks = await Promise.all(numbers.map((number) => this.#block(number)));
+      const parent = entries.at(-1);
+      if (parent && blocks[0]?.parentHash !== parent.nodeHash) {
+        // The node went back and mined other blocks (evm_revert).
+        entries = await this.#resume(entries, head);
+        continue;
+      }
+      const known = entries.length;
+      for (const [i, block] of blocks.entries()) await this.#take(entries, block, known + i);
+      await this.#journal.append(entries.slice(known));
+    }
+  }
+
+  /** Goes on from the entries that the node still has. */
+  async #resume(stored: readonly JournalEntry[], head: number): Promise<JournalEntry[]> {
+    let length = Math.min(stored.length, head + 1);
+    while (length > 0 && (await this.#block(length - 1)).hash !== stored[length - 1]?.nodeHash) length--;
+    const entries = stored.slice(0, length);
+    if (length < stored.length) await this.#journal.rewrite(entries);
+    for (const entry of entries) this.#learn(entry);
+    this.#state = replay(entries);
+    this.#past = undefined;
+    this.#entries = entries;
+    return entries;
+  }
+
+  async #take(entries: JournalEntry[], block: RpcBlock, number: number): Promise<void> {
+    const diff = await this.#diffOf(block, number);
+    this.#state.apply(diff);
+    const root = this.#state.root();
+    const parentHash = entries.at(-1)?.hash ?? block.parentHash;
+    const hash = headerHash({ ...block, parentHash, stateRoot: root });
+    const entry = { number, nodeHash: block.hash, nodeRoot: block.stateRoot, hash, root, diff };
+    this.#learn(entry);
+    entries.push(entry);
+  }
+
+  async #diffOf(block: RpcBlock, number: number) {
+    if (number === 0) return readGenesis(this.#ask);
+    return block.transactions.length === 0 ? {} : readDiff(this.#ask, numberToHex(number));
+  }
+
+  #learn({ nodeHash, nodeRoot, hash, root }: JournalEntry): void {
+    this.#ours.set(nodeRoot, root).set(nodeHash, hash);
+    this.#theirs.set(hash, nodeHash);
+  }
+
+  async #block(number: number): Promise<RpcBlock> {
+    return (await this.#ask('eth_getBlockByNumber', [numberToHex(number), false])) as RpcBlock;
+  }
+}
+
+function replay(entries: readonly JournalEntry[]): WorldState {
+  const state = new WorldState();
+  for (const { diff } of entries) state.apply(diff);
+  return state;
+}

@@ -1,0 +1,101 @@
+import type { CheckOutcome, VerdictCode } from '@eslabon/core';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { CheckId } from '../checks/check.js';
+import { checks } from '../checks/checks.js';
+import { decideVerdict } from './decide-verdict.js';
+
+const ids = checks.map(({ id }) => id);
+type Answers = Partial<Record<CheckId, [CheckOutcome, string]>>;
+
+/** Everything passes, but for the answers given. */
+function decide(answers: Answers): VerdictCode {
+  return decideVerdict(
+    ids.map((id) => {
+      const [outcome, code] = answers[id] ?? (['pass', 'X'] as const);
+      return { id, outcome, code };
+    }),
+  ).verdict;
+}
+
+/** What may be wrong, from what weighs most to what weighs least. */
+const wrong: readonly [VerdictCode, Answers][] = [
+  ['UNTRUSTED', { format: ['fail', 'X'] }],
+  ['UNTRUSTED', { issuer: ['fail', 'X'] }],
+  ['UNTRUSTED', { key: ['fail', 'X'] }],
+  ['UNTRUSTED', { signature: ['fail', 'X'] }],
+  ['UNTRUSTED', { holder: ['fail', 'X'] }],
+  ['UNDETERMINED', { bundle: ['unknown', 'X'] }],
+  ['UNDETERMINED', { issuer: ['unknown', 'X'] }],
+  ['UNDETERMINED', { key: ['unknown', 'X'] }],
+  ['UNDETERMINED', { status: ['unknown', 'X'] }],
+  ['UNDETERMINED', { holder: ['unknown', 'X'] }],
+  ['REVOKED', { status: ['fail', 'STATUS_REVOKED'] }],
+  ['EXPIRED', { dates: ['fail', 'EXPIRED'] }],
+  ['UNDETERMINED', { freshness: ['unknown', 'X'] }],
+  ['SUSPENDED', { status: ['fail', 'STATUS_SUSPENDED'] }],
+  ['NOT_YET_VALID', { dates: ['fail', 'NOT_YET_VALID'] }],
+  ['NOT_COVERED', { arrangement: ['fail', 'X'] }],
+];
+
+describe('decideVerdict', () => {
+  it('recognises when everything passed, presented or not', () => {
+    expect(decide({})).toBe('RECOGNISED');
+    expect(decide({ holder: ['skip', 'NO_PRESENTATION'] })).toBe('RECOGNISED');
+  });
+
+  it.each(wrong)('is %s for %o alone', (verdict, answers) => {
+    expect(decide(answers)).toBe(verdict);
+  });
+
+  it('follows the order of weight for every set of things that are wrong', () => {
+    fc.assert(
+      fc.property(fc.subarray(wrong as [VerdictCode, Answers][], { minLength: 1 }), (found) => {
+        // Of two answers of one check the weightier stands.
+        const answers = Object.assign({}, ...found.map(([, a]) => a).reverse()) as Answers;
+        expect(decide(answers)).toBe(found[0]?.[0]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never recognises unless every check passed that must, and never what is not trusted', () => {
+    const outcome = fc.constantFrom<CheckOutcome>('pass', 'fail', 'skip', 'unknown');
+    const code = fc.constantFrom('X', 'EXPIRED', 'NOT_YET_VALID', 'STATUS_REVOKED', 'STATUS_SUSPENDED');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(outcome, code), { minLength: 10, maxLength: 10 }), (given) => {
+        const answers = Object.fromEntries(ids.map((id, at) => [id, given[at]])) as Record<
+          CheckId,
+          [CheckOutcome, string]
+        >;
+        const verdict = decide(answers);
+        const trust: CheckId[] = ['format', 'issuer', 'key', 'signature', 'holder'];
+        if (trust.some((id) => answers[id][0] === 'fail')) expect(verdict).toBe('UNTRUSTED');
+        else expect(verdict).not.toBe('UNTRUSTED');
+        const all = ids.every(
+          (id) => answers[id][0] === 'pass' || (id === 'holder' && answers[id][0] === 'skip'),
+        );
+        expect(verdict === 'RECOGNISED').toBe(all);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('does not recognise what a check is missing for', () => {
+    for (const id of ids.filter((i) => i !== 'holder')) {
+      expect(
+        decideVerdict(ids.filter((i) => i !== id).map((i) => ({ id: i, outcome: 'pass', code: 'X' }))),
+      ).toEqual({
+        verdict: 'UNDETERMINED',
+        because: [id],
+      });
+    }
+  });
+
+  it('names the checks that decided', () => {
+    const answers = ids.map(
+      (id) => ({ id, outcome: id === 'issuer' || id === 'holder' ? 'fail' : 'pass', code: 'X' }) as const,
+    );
+    expect(decideVerdict(answers).because).toEqual(['issuer', 'holder']);
+  });
+});
