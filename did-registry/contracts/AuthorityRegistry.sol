@@ -114,6 +114,7 @@ contract AuthorityRegistry is IAuthorityRegistry, Instructed {
         _requireActive(authority);
         uint256 actual = _erc1056.changed(authority);
         if (actual != changedBlock) revert KeySetStale(changedBlock, actual);
+        if (changedBlock >= block.number) revert KeysChangedInThisBlock(changedBlock);
 
         Record storage record = _records[authority];
         record.keySetBlock = changedBlock;

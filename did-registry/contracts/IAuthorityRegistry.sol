@@ -127,6 +127,9 @@ interface IAuthorityRegistry is IInstructed {
     /// @dev ERC-1056 says that the authority last changed in block `actual`.
     error KeySetStale(uint64 given, uint256 actual);
 
+    /// @dev The authority changed in ERC-1056 in this very block, and may do so again before its end: attest in a later one.
+    error KeysChangedInThisBlock(uint64 changedBlock);
+
     /// @dev A key set may have `limit` bytes.
     error KeySetTooLarge(uint256 length, uint256 limit);
 
@@ -164,15 +167,16 @@ interface IAuthorityRegistry is IInstructed {
 
     /**
      * @notice Stores the digest of the authority's assertion-key history and the ERC-1056 block it reflects.
-     * @dev The content of `keySet` is the authority's own statement and is not compared with ERC-1056. A further change
-     * of the authority in ERC-1056 within the same block, after this call, is not visible to a reader that compares
-     * blocks: attest in a later block than the change.
+     * @dev The content of `keySet` is the authority's own statement and is not compared with ERC-1056. ERC-1056 counts
+     * changes by block: had the change and this call the same block, a further change after the call would leave `changed`
+     * as it is, and the attested keys would look current. So `changedBlock` must lie before the present block; a
+     * simulation on top of the block of the change is refused too.
      *
      * EIP-712: AttestKeys(address authority,bytes32 keySetHash,uint64 changedBlock,uint256 nonce,uint256 deadline) with
      * keySetHash = keccak256(keySet)
      * @param authority Active authority that attests and signs.
      * @param keySet Encoded key history, 8192 bytes at most; kept in the event only.
-     * @param changedBlock ERC-1056 `changed` block of the authority.
+     * @param changedBlock ERC-1056 `changed` block of the authority, before the present one; 0 if it never changed.
      * @param nonce {nonceOf} the authority.
      * @param deadline Unix seconds until which the instruction may be submitted.
      * @param signature 65 bytes r, s, v by the ERC-1056 owner of the authority.

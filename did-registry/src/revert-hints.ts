@@ -95,6 +95,10 @@ export const revertHints = {
     code: 'CHAIN_REVERTED',
     hint: 'Read the DID again and attest its keys as of the latest ERC-1056 change.',
   },
+  KeysChangedInThisBlock: {
+    code: 'CHAIN_KEYS_JUST_CHANGED',
+    hint: 'Submit the same instruction again when the next block is there.',
+  },
   KeySetTooLarge: {
     code: 'CHAIN_REVERTED',
     hint: 'Keep the encoded key set within 8192 bytes.',

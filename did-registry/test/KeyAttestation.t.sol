@@ -29,6 +29,7 @@ contract KeyAttestationTest is AuthorityCalls {
     function test_refuses_a_block_that_is_not_the_latest_change() public {
         changeAt(1234);
         changeAt(1235);
+        vm.roll(1236);
         refuse(
             attestKeysCall(pe, "keys", 1234, by(peKey, authorities)),
             abi.encodeWithSelector(IAuthorityRegistry.KeySetStale.selector, 1234, 1235)
@@ -36,6 +37,30 @@ contract KeyAttestationTest is AuthorityCalls {
         refuse(
             attestKeysCall(pe, "keys", 1236, by(peKey, authorities)),
             abi.encodeWithSelector(IAuthorityRegistry.KeySetStale.selector, 1236, 1235)
+        );
+    }
+
+    function test_refuses_keys_that_changed_in_the_same_block() public {
+        changeAt(1234);
+        bytes memory call = attestKeysCall(pe, "keys", 1234, by(peKey, authorities));
+        refuse(call, abi.encodeWithSelector(IAuthorityRegistry.KeysChangedInThisBlock.selector, 1234));
+        vm.roll(1235);
+        send(address(authorities), call);
+        assertEq(authorities.recordOf(pe).keySetBlock, 1234, "keySetBlock");
+    }
+
+    /// The hazard: keys attested and changed again must never carry the block of the attested ones.
+    function test_every_change_after_an_attestation_moves_erc1056_past_it(uint8 wait, uint8 further) public {
+        changeAt(1234);
+        vm.roll(1234 + uint256(wait));
+        bytes memory call = attestKeysCall(pe, "keys", 1234, by(peKey, authorities));
+        (bool accepted,) = address(authorities).call(call);
+        assertEq(accepted, wait > 0, "accepted");
+        changeAt(1234 + uint256(wait) + uint256(further));
+        assertEq(
+            stock.changed(pe) == authorities.recordOf(pe).keySetBlock,
+            false,
+            "stale keys look current"
         );
     }
 

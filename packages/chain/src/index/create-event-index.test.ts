@@ -89,7 +89,7 @@ describe('createEventIndex', () => {
   });
 
   it('halves ranges that the node finds too large', async () => {
-    await net.client.request('anvil_mine', ['0x1388']);
+    await net.client.request('anvil_mine', ['0x9c4']);
     const block = await suspendOne(4);
     const sizes: number[] = [];
     const { client } = watched((method, params) => {
@@ -98,12 +98,12 @@ describe('createEventIndex', () => {
       const size = Number(toBlock) - Number(fromBlock) + 1;
       sizes.push(size);
       // What a node sends when there is too much: an answer that is no list of events.
-      return size > 700 ? { error: 'too many' } : undefined;
+      return size > 600 ? { error: 'too many' } : undefined;
     });
     const index = open(createMemoryEventStore(), client);
     expect((await index.sync()).head).toBe(block);
     expect(sizes[0]).toBe(2_000);
-    expect(sizes.filter((size) => size <= 700).reduce((a, b) => a + b, 0)).toBe(
+    expect(sizes.filter((size) => size <= 600).reduce((a, b) => a + b, 0)).toBe(
       block - net.deployment.deployBlock + 1,
     );
     await expectRoots(net, index.factsAt(), block);

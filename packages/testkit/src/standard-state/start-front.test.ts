@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hex } from '@eslabon/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createPublicClient, createTestClient, createWalletClient, http, keccak256 } from 'viem';
+import { createPublicClient, createTestClient, createWalletClient, http, keccak256, toRlp } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import type { Anvil, AnvilOptions } from '../anvil/start-anvil.js';
 import { startAnvil } from '../anvil/start-anvil.js';
@@ -13,9 +13,8 @@ import { headerHash } from './header-hash.js';
 const running: Anvil[] = [];
 const emptyRoot = keccak256('0x80');
 
-/** Writes the second word of its calldata to the slot that is the first, after reading slot 7. */
-const runtime = '600754506020356000355500';
-const bytecode: Hex = `0x6${'0c'.padStart(1, '0')}`;
+/** Reads slot 7, then writes the second word of its calldata to the slot that the first word names. */
+const runtime = '60075450602035600035' + '5500';
 
 async function start(options: AnvilOptions = {}) {
   const anvil = await startAnvil(options);
@@ -56,4 +55,118 @@ const storageHash = async ({ client }: Net, address: Hex, blockNumber?: bigint) 
 
 afterEach(async () => {
   for (const anvil of running.splice(0)) await anvil.stop();
+});
+
+/** Root of a storage with one slot, written out: a leaf with the whole hashed key as its path. */
+const rootOfOne = (slot: number, value: number): Hex => {
+  const key = keccak256(`0x${word(slot)}`).slice(2);
+  return keccak256(toRlp([`0x20${key}`, toRlp(`0x${value.toString(16).padStart(2, '0')}`)]));
+};
+
+describe('state roots', () => {
+  it('do not count slots that were read or written as zero', async () => {
+    const net = await start();
+    const address = await deploy(net);
+    expect(await storageHash(net, address)).toBe(emptyRoot);
+    await write(net, address, 1, 5);
+    expect(await storageHash(net, address)).toBe(rootOfOne(1, 5));
+    await write(net, address, 2, 0);
+    expect(await storageHash(net, address)).toBe(rootOfOne(1, 5));
+    await write(net, address, 1, 0);
+    expect(await storageHash(net, address)).toBe(emptyRoot);
+  });
+
+  it('of past blocks can be asked for', async () => {
+    const net = await start();
+    const address = await deploy(net);
+    const { blockNumber } = await write(net, address, 1, 5);
+    await write(net, address, 1, 6);
+    expect(await storageHash(net, address, blockNumber)).toBe(rootOfOne(1, 5));
+    expect(await storageHash(net, address, blockNumber - 1n)).toBe(emptyRoot);
+    await expect(storageHash(net, address, blockNumber + 2n)).rejects.toThrow('not known');
+  });
+
+  it('cover several transactions of a block, and one that failed', async () => {
+    const net = await start();
+    const address = await deploy(net);
+    await net.test.setAutomine(false);
+    const sent = [write(net, address, 1, 5)];
+    await net.test.mine({ blocks: 1 });
+    await Promise.all(sent);
+    await net.test.setAutomine(true);
+    const account = await net.client.getProof({
+      address: privateKeyToAccount(testKey('writer')).address,
+      storageKeys: [],
+    });
+    expect(account.nonce).toBe(2);
+    expect(await storageHash(net, address)).toBe(rootOfOne(1, 5));
+  });
+});
+
+describe('block hashes', () => {
+  it('are those of the headers, chained, and the same wherever a block is named', async () => {
+    const net = await start();
+    const address = await deploy(net);
+    const receipt = await write(net, address, 1, 5);
+    let parentHash: string | undefined;
+    for (let number = 0n; number <= receipt.blockNumber; number++) {
+      const block = await net.raw(number);
+      expect(headerHash(block)).toBe(block.hash);
+      expect(block.parentHash).toBe(parentHash ?? `0x${'00'.repeat(32)}`);
+      parentHash = block.hash;
+    }
+    expect(receipt.blockHash).toBe(parentHash);
+    expect((await net.client.getBlock({ blockHash: receipt.blockHash })).number).toBe(receipt.blockNumber);
+    const transaction = await net.client.getTransaction({ hash: receipt.transactionHash });
+    expect(transaction.blockHash).toBe(parentHash);
+  });
+
+  it('are the same over a restart, also when the journal was cut off', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'eslabon-front-'));
+    try {
+      const statePath = join(folder, 'chain.json');
+      const first = await start({ statePath });
+      const address = await deploy(first);
+      const { blockNumber } = await write(first, address, 1, 5);
+      const before = [await first.raw(blockNumber - 1n), await first.raw(blockNumber)];
+      await first.anvil.stop();
+
+      const second = await start({ statePath });
+      expect([await second.raw(blockNumber - 1n), await second.raw(blockNumber)]).toEqual(before);
+      expect(await storageHash(second, address, blockNumber - 1n)).toBe(emptyRoot);
+      await write(second, address, 1, 6);
+      expect((await second.raw(blockNumber + 1n)).parentHash).toBe(before[1]?.hash);
+      expect(await storageHash(second, address)).toBe(rootOfOne(1, 6));
+      await second.anvil.stop();
+
+      const journal = await readFile(`${statePath}.journal`, 'utf8');
+      await writeFile(`${statePath}.journal`, `${journal}{"number":4,"nod`);
+      const third = await start({ statePath });
+      expect(await third.raw(blockNumber)).toEqual(before[1]);
+      expect(await storageHash(third, address)).toBe(rootOfOne(1, 6));
+    } finally {
+      for (const anvil of running.splice(0)) await anvil.stop();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('follow a chain that goes back', async () => {
+    const net = await start();
+    const address = await deploy(net);
+    const id = await net.test.snapshot();
+    await write(net, address, 1, 5);
+    await net.raw(2n);
+    await net.test.revert({ id });
+    await write(net, address, 1, 6);
+    expect(await storageHash(net, address)).toBe(rootOfOne(1, 6));
+    const block = await net.raw(2n);
+    expect(headerHash(block)).toBe(block.hash);
+  });
+
+  it('take in thousands of empty blocks', async () => {
+    const net = await start();
+    await net.test.mine({ blocks: 3_000 });
+    const block = await net.raw(3_000n);
+    expect(headerHash(block)).toBe(block.hash);
+  });
 });

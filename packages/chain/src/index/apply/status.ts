@@ -1,5 +1,6 @@
 import type { StatusFacts, StatusListFact } from '@eslabon/core';
 import { lowerHex } from '@eslabon/core';
+import { diverged } from '../diverged.js';
 import type { StatusEvent } from '../registry-event.js';
 import { compareText } from './compare-text.js';
 import type { Nonces } from './nonces.js';
@@ -22,7 +23,12 @@ export function applyStatusEvent(state: StatusState, event: StatusEvent, timesta
     case 'StatusChanged': {
       const { word, revoked, suspended, version } = event.args;
       const list = listOf(state, event.args);
-      list.version = Number(version);
+      if (version !== BigInt(list.version + 1)) {
+        throw diverged(
+          `Version ${version} of list ${list.list} of ${list.authority} came after ${list.version}.`,
+        );
+      }
+      list.version += 1;
       list.updatedAt = timestamp;
       setWord(list.revoked, word, revoked);
       setWord(list.suspended, word, suspended);

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureImport } from './measure-import.js';
+import { measureVerify } from './measure-verify.js';
+import { startNetwork } from '../network/start-network.js';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** What is measured, with its goal. Ratios compare figures of one run, so that they hold on any machine. */
+export interface Row {
+  name: string;
+  value: number;
+  unit: string;
+  goal?: string;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  const root = mkdtempSync(join(tmpdir(), 'eslabon-bench-'));
+  const rows: Row[] = [];
+  const started = performance.now();
+  const network = await startNetwork({ root, fresh: true, basePort: 0, registers: true, report: () => undefined });
+  rows.push({ name: 'network.start', value: (performance.now() - started) / 1000, unit: 's', goal: '≤ 20 s' });
+  try {
+    rows.push(...(await measureImport(network)));
+    rows.push(...(await measureVerify(network, root)));
+  } finally {
+    await network.stop();
+    rmSync(root, { recursive: true, force: true });
+  }
+  for (const { name, value, unit, goal } of rows) {
+    say(`${name.padEnd(38)} ${format(value).padStart(10)} ${unit.padEnd(6)} ${goal ?? ''}`);
+  }
+  if (values.json) say(JSON.stringify(Object.fromEntries(rows.map(({ name, value, unit }) => [name, { value, unit }]))));
+}
+
+function format(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+await main();
