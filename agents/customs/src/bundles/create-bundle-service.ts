@@ -33,7 +33,7 @@ export function createBundleService(parts: Parts): BundleService {
   const at = (blockNumber: number): Promise<BuiltBundle> => {
     const existing = built.get(blockNumber);
     if (existing !== undefined) return existing;
-    const building = build(parts, blockNumber);
+    const building = buildHealing(parts, blockNumber);
     building.catch(() => built.delete(blockNumber));
     built.set(blockNumber, building);
     for (const old of [...built.keys()].slice(0, -kept)) built.delete(old);
@@ -65,6 +65,22 @@ export function createBundleService(parts: Parts): BundleService {
       return newest;
     },
   };
+}
+
+/** Events that do not add up to the chain's state are forgotten and read anew, once: a node may have lost some. */
+async function buildHealing(parts: Parts, blockNumber: number): Promise<BuiltBundle> {
+  try {
+    return await build(parts, blockNumber);
+  } catch (error) {
+    if (!(error instanceof EslabonError) || error.code !== 'CHAIN_INDEX_DIVERGED') throw error;
+    parts.log.error(
+      { block: blockNumber, reason: error.message },
+      'the events do not fit the chain; reading them anew',
+    );
+    await parts.follower.index.reset();
+    await parts.follower.sync();
+    return build(parts, blockNumber);
+  }
 }
 
 async function build({ config, keys, client, follower }: Parts, blockNumber: number): Promise<BuiltBundle> {

@@ -30,6 +30,7 @@ const wrong: readonly [VerdictCode, Answers][] = [
   ['UNDETERMINED', { key: ['unknown', 'X'] }],
   ['UNDETERMINED', { status: ['unknown', 'X'] }],
   ['UNDETERMINED', { holder: ['unknown', 'X'] }],
+  ['UNDETERMINED', { freshness: ['unknown', 'DATA_NEWER_THAN_INSTANT'] }],
   ['REVOKED', { status: ['fail', 'STATUS_REVOKED'] }],
   ['EXPIRED', { dates: ['fail', 'EXPIRED'] }],
   ['UNDETERMINED', { freshness: ['unknown', 'X'] }],

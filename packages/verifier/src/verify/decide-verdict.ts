@@ -14,11 +14,13 @@ interface Rule {
 /**
  * The first rule that applies decides (architecture.md §5). Trust comes first: nothing is said of what may be forged.
  * Revocation is final and expiry certain however old the data are, so they come before the age of the data;
- * a suspension may have been lifted since, so it comes after.
+ * a suspension may have been lifted since, so it comes after. Data of a later block than the instant decide nothing:
+ * what they show may have happened in between.
  */
 const rules: readonly Rule[] = [
   { verdict: 'UNTRUSTED', checks: ['format', 'issuer', 'key', 'signature', 'holder'], outcome: 'fail' },
   { verdict: 'UNDETERMINED', checks: ['bundle', 'issuer', 'key', 'status', 'holder'], outcome: 'unknown' },
+  { verdict: 'UNDETERMINED', checks: ['freshness'], outcome: 'unknown', code: 'DATA_NEWER_THAN_INSTANT' },
   { verdict: 'REVOKED', checks: ['status'], outcome: 'fail', code: 'STATUS_REVOKED' },
   { verdict: 'EXPIRED', checks: ['dates'], outcome: 'fail', code: 'EXPIRED' },
   { verdict: 'UNDETERMINED', checks: ['freshness'], outcome: 'unknown' },

@@ -58,6 +58,13 @@ export const dataCases: Case[] = [
     bundle: { timestamp: now + 301 },
   },
   {
+    what: 'revoked, by data of after the moment: it may not have been revoked then',
+    verdict: 'UNDETERMINED',
+    answer: ['freshness', 'unknown', 'DATA_NEWER_THAN_INSTANT'],
+    present: () => issue(),
+    bundle: { timestamp: now + 301, revoked: [index] },
+  },
+  {
     what: 'with data within the skew after the moment',
     verdict: 'RECOGNISED',
     answer: ['freshness', 'pass', 'DATA_FRESH'],
