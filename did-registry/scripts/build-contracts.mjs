@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Contracts that are deployed; everything else is reached by import. */
-export const contractNames = ['AuthorityRegistry', 'ArrangementRegistry', 'StatusRegistry'];
+const contractNames = ['AuthorityRegistry', 'ArrangementRegistry', 'StatusRegistry'];
 
 function readSetting(toml, key) {
   const value = new RegExp(`^${key} = (.+)$`, 'm').exec(toml)?.[1];

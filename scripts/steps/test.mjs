@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -13,40 +13,38 @@ const suites = {
 };
 
 /**
- * Runs a suite and ends with the real counts alone on a line. With arguments (a path, -t name) only jest runs, with
- * those arguments.
+ * Runs a suite and ends with the real counts alone on the last line of its output; progress and failures go to the
+ * error output. What could not even be started counts as one failure. With arguments (a path, -t name) only jest runs,
+ * with those arguments.
  */
 export async function test(name, args) {
-  await build();
   const { config, forge } = suites[name];
   const counts = { passed: 0, failed: 0 };
-  let broken = (await runJest(config, args, counts)) !== 0;
-  if (forge && args.length === 0) broken = (await runForge(counts)) !== 0 || broken;
-  if (broken && counts.failed === 0) counts.failed = 1;
-  if (counts.passed === 0) broken = true;
+  await build().catch((error) => {
+    console.error(error.message);
+    counts.failed += 1;
+  });
+  await runJest(config, args, counts);
+  if (forge && args.length === 0) await runForge(counts);
+  if (counts.passed + counts.failed === 0) {
+    console.error('No test ran.');
+    counts.failed = 1;
+  }
   console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
-  return broken || counts.failed > 0 ? 1 : 0;
+  return counts.failed === 0 ? 0 : 1;
 }
 
 async function runJest(config, args, counts) {
   const folder = mkdtempSync(join(tmpdir(), 'eslabon-test-'));
   const report = join(folder, 'jest.json');
+  const options = ['-c', config, '--maxWorkers=2', '--json', `--outputFile=${report}`];
   try {
-    const code = await run(
-      pinnedNode,
-      [...jest, '-c', config, '--maxWorkers=2', '--json', `--outputFile=${report}`, ...args],
-      {
-        output: 'ignore',
-      },
-    );
-    const exit = code.code ?? code;
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    counts.passed += numPassedTests;
-    // A file that could not even be loaded counts as one failure.
-    counts.failed += numFailedTests + numRuntimeErrorTestSuites;
-    return exit;
+    const { code } = await run(pinnedNode, [...jest, ...options, ...args], { output: 'ignore' });
+    const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+    counts.passed += found?.numPassedTests ?? 0;
+    // A file that could not even be loaded has no tests to fail.
+    const failed = (found?.numFailedTests ?? 0) + (found?.numRuntimeErrorTestSuites ?? 0);
+    counts.failed += code === 0 ? failed : Math.max(failed, 1);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -62,16 +60,18 @@ async function runForge(counts) {
     suites = JSON.parse(text.slice(text.indexOf('{')));
   } catch {
     console.error(text);
-    return code || 1;
+    counts.failed += 1;
+    return;
   }
+  let failed = 0;
   for (const [file, { test_results }] of Object.entries(suites)) {
     for (const [test, { status, reason }] of Object.entries(test_results)) {
       if (status === 'Success') counts.passed += 1;
       else {
-        counts.failed += 1;
+        failed += 1;
         console.error(`FAILED ${file} ${test}: ${reason ?? status}`);
       }
     }
   }
-  return code;
+  counts.failed += code === 0 ? failed : Math.max(failed, 1);
 }

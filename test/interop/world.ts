@@ -31,7 +31,7 @@ import { testAgentKeys } from '@eslabon/veramo/testing';
 const chainId = 648540;
 const country = (code: string): Country => countrySchema.parse(code);
 
-export interface Authority {
+interface Authority {
   country: Country;
   keys: TestAgentKeys;
 }

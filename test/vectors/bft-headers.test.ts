@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { decodeHeader, encodeHeader } from '@eslabon/bundle';
 import { describe, expect, it } from '@jest/globals';
+import { readSharedVectors } from './read-shared-vectors.js';
 
 interface HeaderVector {
   name: string;
@@ -9,8 +9,7 @@ interface HeaderVector {
   proposer: string;
 }
 
-const file = new URL('../../../shared/vectors/bft-headers.json', import.meta.url);
-const vectors = JSON.parse(readFileSync(file, 'utf8')) as HeaderVector[];
+const vectors = readSharedVectors<HeaderVector[]>('bft-headers.json');
 
 /** Headers of real Besu networks, as third parties published them. */
 describe('real QBFT and IBFT 2.0 headers', () => {

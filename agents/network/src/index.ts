@@ -1,1 +1,2 @@
-export {};
+export { type Network, type NetworkOptions, startNetwork } from './network/start-network.js';
+export { describeNetwork } from './print-network.js';

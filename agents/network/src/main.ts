@@ -56,6 +56,7 @@ function stopped(): Promise<void> {
     };
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
+    process.once('SIGHUP', end);
   });
 }
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startNetwork } from '../network/start-network.js';
 import { measureImport } from './measure-import.js';
 import { measureVerify } from './measure-verify.js';
-import { startNetwork } from '../network/start-network.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -21,8 +21,19 @@ async function main(): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'eslabon-bench-'));
   const rows: Row[] = [];
   const started = performance.now();
-  const network = await startNetwork({ root, fresh: true, basePort: 0, registers: true, report: () => undefined });
-  rows.push({ name: 'network.start', value: (performance.now() - started) / 1000, unit: 's', goal: '≤ 20 s' });
+  const network = await startNetwork({
+    root,
+    fresh: true,
+    basePort: 0,
+    registers: true,
+    report: () => undefined,
+  });
+  rows.push({
+    name: 'network.start',
+    value: (performance.now() - started) / 1000,
+    unit: 's',
+    goal: '≤ 20 s',
+  });
   try {
     rows.push(...(await measureImport(network)));
     rows.push(...(await measureVerify(network, root)));
@@ -33,7 +44,8 @@ async function main(): Promise<void> {
   for (const { name, value, unit, goal } of rows) {
     say(`${name.padEnd(38)} ${format(value).padStart(10)} ${unit.padEnd(6)} ${goal ?? ''}`);
   }
-  if (values.json) say(JSON.stringify(Object.fromEntries(rows.map(({ name, value, unit }) => [name, { value, unit }]))));
+  if (values.json)
+    say(JSON.stringify(Object.fromEntries(rows.map(({ name, value, unit }) => [name, { value, unit }]))));
 }
 
 function format(value: number): string {

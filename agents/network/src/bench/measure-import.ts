@@ -18,7 +18,8 @@ export async function measureImport(network: Network): Promise<Row[]> {
     view = await client.getImport({ params: { id: view.id } });
   }
   const seconds = (performance.now() - started) / 1000;
-  if (view.counts.issued !== rowCount) throw new Error(`Only ${view.counts.issued} of ${rowCount} rows were issued.`);
+  if (view.counts.issued !== rowCount)
+    throw new Error(`Only ${view.counts.issued} of ${rowCount} rows were issued.`);
   const signing = measureSigning(agent);
   return [
     { name: 'import.rate', value: rowCount / seconds, unit: 'cert/s', goal: '≥ 1000 /s' },
@@ -37,7 +38,8 @@ function measureSigning(agent: Agent): number {
 
 /** Every fiftieth row is suspended, so that the status queue is at work too. */
 function register(): string {
-  const header = 'certificateNumber,nationalId,legalName,city,certificateType,roles,decisionDate,effectiveDate,validUntil,status';
+  const header =
+    'certificateNumber,nationalId,legalName,city,certificateType,roles,decisionDate,effectiveDate,validUntil,status';
   const rows = Array.from({ length: rowCount }, (_, i) => {
     const status = i % 50 === 49 ? 'suspended' : 'active';
     return `OEA-BO-BENCH-${i},${300_000_000 + i},Exportadora Número ${i} S.R.L.,La Paz,security,EX+IM,2024-01-10,2024-01-15,2034-01-15,${status}`;

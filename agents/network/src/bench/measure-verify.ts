@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBundle, parseTrustAnchor } from '@eslabon/bundle';
 import { createClient } from '@eslabon/client';
@@ -5,7 +6,6 @@ import type { Country } from '@eslabon/core';
 import { parseCompactJws, verifySignature } from '@eslabon/credentials';
 import type { Agent } from '@eslabon/customs';
 import { verify } from '@eslabon/verifier';
-import { readFileSync } from 'node:fs';
 import { openBorderPost } from '../demo/border-post.js';
 import type { Network } from '../network/start-network.js';
 import type { Row } from './main.js';
@@ -14,9 +14,14 @@ const rounds = 7;
 
 /** Verdicts: by the command from a cold start, and by the library once the bundle is open. */
 export async function measureVerify(network: Network, root: string): Promise<Row[]> {
-  const peru = createClient({ baseUrl: (network.agents.get('PE') as Agent).url, apiKey: network.apiKeys.PE?.supervisor });
+  const peru = createClient({
+    baseUrl: (network.agents.get('PE') as Agent).url,
+    apiKey: network.apiKeys.PE?.supervisor,
+  });
   const mexico = (network.agents.get('MX') as Agent).parts;
-  const { items } = await peru.listCertificates({ query: { status: 'active', certificateType: 'security', limit: 1 } });
+  const { items } = await peru.listCertificates({
+    query: { status: 'active', certificateType: 'security', limit: 1 },
+  });
   const token = await peru.getCredential({ params: { id: items[0]?.id as string }, query: {} });
   const { bytes } = await mexico.bundles.latest();
   const post = openBorderPost(join(root, 'post'), network.paths.trust);
@@ -44,7 +49,11 @@ export async function measureVerify(network: Network, root: string): Promise<Row
 function bareSignature(network: Network, token: string): boolean {
   const { signingInput, signature } = parseCompactJws(token);
   const { keys } = (network.agents.get('PE') as Agent).parts;
-  return verifySignature({ algorithm: 'ES256', bytes: keys.key('delegate-1').publicKey }, signingInput, signature);
+  return verifySignature(
+    { algorithm: 'ES256', bytes: keys.key('delegate-1').publicKey },
+    signingInput,
+    signature,
+  );
 }
 
 async function median(work: () => Promise<void>): Promise<number> {

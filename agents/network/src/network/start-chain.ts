@@ -5,6 +5,7 @@ import { createChainClient } from '@eslabon/chain';
 import { type Anvil, startAnvil } from '@eslabon/testkit';
 import type { NetworkState } from '../state/network-state.js';
 import { choosePort } from './choose-port.js';
+import { endOrphan, noteChainProcess } from './end-orphan.js';
 
 /** Chain id of LACChain's test network. */
 export const chainId = 648_540;
@@ -22,8 +23,11 @@ export interface DevelopmentChain {
  */
 export async function startChain(statePath: string, preferredPort: number): Promise<DevelopmentChain> {
   mkdirSync(dirname(statePath), { recursive: true, mode: 0o700 });
+  const processFile = `${statePath}.process`;
+  await endOrphan(processFile);
   const port = await choosePort(preferredPort);
   const anvil: Anvil = await startAnvil({ statePath, chainId, ...(port === 0 ? {} : { port }) });
+  noteChainProcess(processFile, { pid: anvil.pid, rpcUrl: anvil.nodeUrl });
   const client = createChainClient({ rpcUrl: anvil.rpcUrl, chainId });
   await client.request('evm_mine');
   const heartbeat = setInterval(() => void client.request('evm_mine').catch(() => undefined), heartbeatMs);

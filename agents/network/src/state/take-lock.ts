@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EslabonError } from '@eslabon/core';
+import { isRunning } from '../network/end-orphan.js';
 
 /**
  * Makes sure that one process at a time runs a network in a folder. A lock whose process is gone is taken over.
@@ -17,21 +18,11 @@ export function takeLock(file: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const holder = Number(readFileSync(file, 'utf8'));
-    if (attempt > 0 || isRunning(holder)) {
+    if (attempt > 0 || (holder !== process.pid && isRunning(holder))) {
       throw new EslabonError('CONFLICT', `This network runs already, as process ${holder}.`, {
         hints: ['Stop it with Ctrl-C in its window, or use another folder: npm start -- --dir other'],
       });
     }
     rmSync(file, { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,5 +1,5 @@
 /** First byte of an empty string and of an empty list; lengths are added to it. */
-export const stringBase = 0x80;
+const stringBase = 0x80;
 export const listBase = 0xc0;
 
 /** Number of bytes that a length needs, big-endian without leading zeros. */

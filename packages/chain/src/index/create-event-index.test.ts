@@ -114,7 +114,7 @@ describe('createEventIndex', () => {
     let answers = 0;
     const dead = createChainClient({ rpcUrl: 'http://127.0.0.1:1', chainId: net.client.chainId });
     const { client } = watched((method) =>
-      method === 'eth_getLogs' && answers++ === 2 ? dead.request(method) : undefined,
+      method === 'eth_getLogs' && answers++ === 1 ? dead.request(method) : undefined,
     );
     const index = open(store, client);
     await expect(index.sync()).rejects.toMatchObject({ code: 'CHAIN_UNREACHABLE' });

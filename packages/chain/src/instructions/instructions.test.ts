@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hexToBytes, hexToString, stringToHex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { readContract } from '../client/read-contract.js';
-import { deployRegistries } from '../deploy/deploy-registries.js';
 import { awaitOutcome } from '../submit/await-outcome.js';
 import type { TestRegistries } from '../testing/start-registries.js';
 import { startRegistries } from '../testing/start-registries.js';
@@ -55,33 +54,6 @@ async function submitErc1056(make: (nonce: number) => Instruction, country: Coun
   const { hash } = await net.submitter.submit(await signInstruction(instruction, signDigest));
   expect(await awaitOutcome(net.submitter, hash)).toMatchObject({ state: 'mined' });
 }
-
-describe('deployRegistries', () => {
-  it('admits the founders in their order and pins the code that is on the chain', async () => {
-    for (const [index, country] of [pe, mx, co].entries()) {
-      const { address } = net.authority(country);
-      const args = [address] as const;
-      const record = await readContract(net.client, { ...authorities(), functionName: 'recordOf', args });
-      expect(record).toMatchObject({ index, country: stringToHex(country), removedAt: 0 });
-      expect(record.admittedAt).toBeGreaterThan(0);
-    }
-    const hashes = Object.values(net.deployment.contracts).map(({ codeHash }) => codeHash);
-    expect(new Set(hashes).size).toBe(4);
-    expect(net.deployment.deployBlock).toBe(1);
-  });
-
-  it('says why it could not', async () => {
-    const options = { rpcUrl: net.anvil.rpcUrl, chainId: 648540, deployerKey: testKey('another deployer') };
-    const founders = [{ country: pe, did: net.authority(pe).address }];
-    await expect(deployRegistries({ ...options, founders })).rejects.toMatchObject({
-      code: 'CHAIN_REVERTED',
-      details: { error: 'TooFewFounders' },
-    });
-    await expect(deployRegistries({ ...options, chainId: 1, founders })).rejects.toMatchObject({
-      code: 'CHAIN_MISMATCH',
-    });
-  });
-});
 
 describe('approve', () => {
   it('admits by a majority, under the id computed here', async () => {

@@ -1,7 +1,7 @@
 import { EslabonError } from '@eslabon/core';
 
 /** Nothing that we sign or read nests deeper. */
-export const maxJsonDepth = 16;
+const maxJsonDepth = 16;
 
 /**
  * Parses JSON from an untrusted sender. Beyond `JSON.parse` it refuses what two readers may understand differently:

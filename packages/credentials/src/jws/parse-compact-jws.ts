@@ -6,7 +6,7 @@ import { parseStrictJsonBytes } from '../json/parse-strict-json.js';
 import type { CompactJws, JwsHeader } from './compact-jws.js';
 
 /** A token carried inside a message is at most this large unless the caller says otherwise. */
-export const defaultMaxTokenBytes = 65_536;
+const defaultMaxTokenBytes = 65_536;
 
 /** Headers that bring their own key, change the encoding, or demand extensions that nobody implements. */
 const refusedHeaders = ['crit', 'b64', 'jwk', 'jku', 'x5u', 'x5c', 'zip'];

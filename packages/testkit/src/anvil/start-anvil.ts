@@ -24,8 +24,9 @@ export interface AnvilOptions {
 export interface Anvil {
   rpcUrl: string;
   port: number;
-  /** Of anvil. */
+  /** Process and address of anvil itself, behind what answers at `rpcUrl`: to tell whether it outlived this process. */
   pid: number;
+  nodeUrl: string;
   /** Ends the node and waits until it has gone, its state written. May be called again. */
   stop(): Promise<void>;
 }
@@ -55,7 +56,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
       stopped ??= front.close().then(() => stopChild(child));
       return stopped;
     };
-    return { rpcUrl: `http://127.0.0.1:${port}`, port, pid: child.pid as number, stop };
+    return { rpcUrl: `http://127.0.0.1:${port}`, port, pid: child.pid as number, nodeUrl, stop };
   } catch (error) {
     await stopChild(child);
     throw error;

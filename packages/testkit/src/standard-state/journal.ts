@@ -5,9 +5,9 @@ import type { StateDiff } from './state-diff.js';
 
 export interface JournalEntry {
   number: number;
-  /** Hash and state root of the block as the node has them, and as they should be. */
+  /** Hash of the block as the node has it. */
   nodeHash: Hash;
-  nodeRoot: Hash;
+  /** Hash and state root as they should be. */
   hash: Hash;
   root: Hash;
   diff: StateDiff;

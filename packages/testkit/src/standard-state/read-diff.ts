@@ -1,9 +1,8 @@
 import type { Address, Hash, Hex } from '@eslabon/core';
 import { keccak256 } from 'viem';
+import type { Node } from './node.js';
 import type { AccountDiff, StateDiff } from './state-diff.js';
 import { mergeDiff } from './state-diff.js';
-
-export type Ask = (method: string, params: readonly unknown[]) => Promise<unknown>;
 
 interface TracedAccount {
   nonce?: number;
@@ -18,9 +17,9 @@ interface TracedTransaction {
 }
 
 /** What the transactions of a block changed in the state. */
-export async function readDiff(ask: Ask, blockNumber: Hex): Promise<StateDiff> {
+export async function readDiff(node: Node, blockNumber: Hex): Promise<StateDiff> {
   const tracer = { tracer: 'prestateTracer', tracerConfig: { diffMode: true } };
-  const traces = (await ask('debug_traceBlockByNumber', [blockNumber, tracer])) as TracedTransaction[];
+  const traces = (await node.ask('debug_traceBlockByNumber', [blockNumber, tracer])) as TracedTransaction[];
   const diff: StateDiff = {};
   for (const { result } of traces) {
     // A slot that is in `pre` and not in `post` became zero.

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Address, Hash, Hex } from '@eslabon/core';
 import { keccak256 } from 'viem';
-import type { Ask } from './read-diff.js';
+import type { Node } from './node.js';
 import type { StateDiff } from './state-diff.js';
 
 interface DumpedAccount {
@@ -12,11 +12,11 @@ interface DumpedAccount {
 }
 
 /** The accounts that anvil starts with. Only right while block 0 is the newest. */
-export async function readGenesis(ask: Ask): Promise<StateDiff> {
-  if (Number(await ask('eth_blockNumber', [])) !== 0) {
+export async function readGenesis(node: Node): Promise<StateDiff> {
+  if (Number(await node.ask('eth_blockNumber', [])) !== 0) {
     throw new Error('This chain has blocks and no journal of them: start it anew, without its state file.');
   }
-  const dump = (await ask('anvil_dumpState', [])) as Hex;
+  const dump = (await node.ask('anvil_dumpState', [])) as Hex;
   const { accounts } = JSON.parse(gunzipSync(Buffer.from(dump.slice(2), 'hex')).toString()) as {
     accounts: Record<Address, DumpedAccount>;
   };

@@ -2,7 +2,7 @@ import type { Address, Hash, Hex } from '@eslabon/core';
 import { numberToHex } from 'viem';
 import { headerHash } from './header-hash.js';
 import type { BlockJournal, JournalEntry } from './journal.js';
-import type { Ask } from './read-diff.js';
+import type { Node } from './node.js';
 import { readDiff } from './read-diff.js';
 import { readGenesis } from './read-genesis.js';
 import { replaceStrings } from './replace-strings.js';
@@ -21,19 +21,21 @@ const step = 64;
 
 /** Follows a node whose state roots are wrong and gives its blocks the roots and hashes that Ethereum prescribes. */
 export class StandardChain {
-  readonly #ask: Ask;
+  readonly #node: Node;
   readonly #journal: BlockJournal;
   /** By number of the block; absent until the journal was read. */
   #entries: JournalEntry[] | undefined;
   #state = new WorldState();
   #past: { number: number; state: WorldState } | undefined;
-  /** Block hashes and state roots: the node's → ours, and back. */
+  /** Block hashes: the node's → ours, and back. */
   readonly #ours = new Map<string, string>();
   readonly #theirs = new Map<string, string>();
+  /** State roots by our hash of the block. */
+  readonly #roots = new Map<unknown, Hash>();
   #following: Promise<void> = Promise.resolve();
 
-  constructor(ask: Ask, journal: BlockJournal) {
-    this.#ask = ask;
+  constructor(node: Node, journal: BlockJournal) {
+    this.#node = node;
     this.#journal = journal;
   }
 
@@ -44,9 +46,11 @@ export class StandardChain {
     return next;
   }
 
-  /** Puts our hashes in place of the node's. */
+  /** Puts our hashes in place of the node's, and into a block its state root. */
   toOurs(answer: unknown): unknown {
-    return replaceStrings(answer, this.#ours);
+    const ours = replaceStrings(answer, this.#ours);
+    const isBlock = typeof ours === 'object' && ours !== null && 'stateRoot' in ours && 'hash' in ours;
+    return isBlock ? { ...ours, stateRoot: this.#roots.get(ours.hash) ?? ours.stateRoot } : ours;
   }
 
   /** Puts the node's hashes in place of ours. */
@@ -66,18 +70,20 @@ export class StandardChain {
   }
 
   async #follow(): Promise<void> {
-    const head = Number(await this.#ask('eth_blockNumber', []));
+    const head = Number(await this.#node.ask('eth_blockNumber', []));
     let entries = this.#entries ?? (await this.#resume(await this.#journal.load(), head));
-    if (head < entries.length - 1) entries = await this.#resume(entries, head);
+    // With new blocks their parent tells whether the node went back (evm_revert); without, its newest block does.
+    if (head < entries.length && (await this.#block(head)).hash !== entries.at(-1)?.nodeHash) {
+      entries = await this.#resume(entries, head);
+    }
     while (entries.length <= head) {
       const numbers = Array.from(
         { length: Math.min(step, head + 1 - entries.length) },
         (_, i) => entries.length + i,
       );
-      const blocks = await Promise.all(numbers.map((number) => this.#block(number)));
+      const blocks = await this.#blocks(numbers);
       const parent = entries.at(-1);
       if (parent && blocks[0]?.parentHash !== parent.nodeHash) {
-        // The node went back and mined other blocks (evm_revert).
         entries = await this.#resume(entries, head);
         continue;
       }
@@ -106,23 +112,29 @@ export class StandardChain {
     const root = this.#state.root();
     const parentHash = entries.at(-1)?.hash ?? block.parentHash;
     const hash = headerHash({ ...block, parentHash, stateRoot: root });
-    const entry = { number, nodeHash: block.hash, nodeRoot: block.stateRoot, hash, root, diff };
+    const entry = { number, nodeHash: block.hash, hash, root, diff };
     this.#learn(entry);
     entries.push(entry);
   }
 
   async #diffOf(block: RpcBlock, number: number) {
-    if (number === 0) return readGenesis(this.#ask);
-    return block.transactions.length === 0 ? {} : readDiff(this.#ask, numberToHex(number));
+    if (number === 0) return readGenesis(this.#node);
+    return block.transactions.length === 0 ? {} : readDiff(this.#node, numberToHex(number));
   }
 
-  #learn({ nodeHash, nodeRoot, hash, root }: JournalEntry): void {
-    this.#ours.set(nodeRoot, root).set(nodeHash, hash);
+  #learn({ nodeHash, hash, root }: JournalEntry): void {
+    this.#ours.set(nodeHash, hash);
     this.#theirs.set(hash, nodeHash);
+    this.#roots.set(hash, root);
   }
 
   async #block(number: number): Promise<RpcBlock> {
-    return (await this.#ask('eth_getBlockByNumber', [numberToHex(number), false])) as RpcBlock;
+    return (await this.#blocks([number]))[0] as RpcBlock;
+  }
+
+  async #blocks(numbers: readonly number[]): Promise<RpcBlock[]> {
+    const params = numbers.map((number) => [numberToHex(number), false]);
+    return (await this.#node.askMany('eth_getBlockByNumber', params)) as RpcBlock[];
   }
 }
 

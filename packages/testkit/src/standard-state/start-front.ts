@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { Address, Hex } from '@eslabon/core';
 import { createJournal } from './journal.js';
-import type { Ask } from './read-diff.js';
+import { connectNode } from './node.js';
 import { StandardChain } from './standard-chain.js';
 
 interface RpcCall {
@@ -10,6 +10,8 @@ interface RpcCall {
   method: string;
   params?: unknown[];
 }
+
+type RpcReply = Readonly<Record<string, unknown>>;
 
 export interface Front {
   close(): Promise<void>;
@@ -26,6 +28,8 @@ export interface FrontOptions {
 /** Methods whose answers name blocks or state roots. */
 const namesBlocks = /^eth_(getBlock|getLogs|getTransactionBy|getTransactionReceipt|getFilter|getUncle)/;
 
+const changesChain = /^(eth_send|evm_|anvil_|hardhat_)/;
+
 /**
  * Stands between clients and anvil and puts right what anvil has wrong: it counts every slot that was ever touched as
  * an entry of the storage trie, also when its value is zero (found in 1.7.1). Its state roots, block hashes and proofs
@@ -33,7 +37,8 @@ const namesBlocks = /^eth_(getBlock|getLogs|getTransactionBy|getTransactionRecei
  * through.
  */
 export async function startFront({ port, nodeUrl, journalPath }: FrontOptions): Promise<Front> {
-  const chain = new StandardChain(asker(nodeUrl), createJournal(journalPath));
+  const node = connectNode(nodeUrl);
+  const chain = new StandardChain(node, createJournal(journalPath));
   await chain.follow();
 
   async function answer(call: RpcCall): Promise<unknown> {
@@ -41,10 +46,12 @@ export async function startFront({ port, nodeUrl, journalPath }: FrontOptions): 
       await chain.follow();
       return proofAnswer(chain, call);
     }
-    const reply = await forward(nodeUrl, { ...call, params: chain.toTheirs(call.params) as unknown[] });
-    if (!namesBlocks.test(call.method)) return reply;
+    const reply = (await node.forward({ ...call, params: chain.toTheirs(call.params) })) as RpcReply;
+    // Taken in as they are mined, so that no later question waits for many; trouble shows with the next question.
+    if (changesChain.test(call.method)) chain.follow().catch(() => undefined);
+    if (!namesBlocks.test(call.method) || reply.result === undefined) return reply;
     await chain.follow();
-    return chain.toOurs(reply);
+    return { ...reply, result: chain.toOurs(reply.result) };
   }
 
   const server = createServer((request, response) => {
@@ -59,11 +66,13 @@ export async function startFront({ port, nodeUrl, journalPath }: FrontOptions): 
   });
   await listen(server, port);
   return {
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await chain.follow().catch(() => undefined);
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 
@@ -73,26 +82,6 @@ function proofAnswer(chain: StandardChain, { id, params = [] }: RpcCall): unknow
   return result === undefined
     ? { jsonrpc: '2.0', id, error: { code: -32602, message: `block ${block} is not known` } }
     : { jsonrpc: '2.0', id, result };
-}
-
-function asker(nodeUrl: string): Ask {
-  return async (method, params) => {
-    const { result, error } = (await forward(nodeUrl, { id: 1, method, params: [...params] })) as {
-      result: unknown;
-      error?: { message: string };
-    };
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result;
-  };
-}
-
-async function forward(nodeUrl: string, call: RpcCall): Promise<unknown> {
-  const response = await fetch(nodeUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ jsonrpc: '2.0', ...call }),
-  });
-  return response.json();
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

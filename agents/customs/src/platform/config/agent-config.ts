@@ -50,6 +50,8 @@ export const agentConfigSchema = z.strictObject({
   wordsPerInstruction: z.int().min(1).max(256).default(4),
   pollMs: z.int().min(20).max(60_000).default(1000),
   requestsPerMinute: z.int().min(1).default(6000),
+  /** Wrong API keys from one address before it has to wait. */
+  failedKeysPerMinute: z.int().min(1).default(30),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

@@ -1,5 +1,5 @@
 import { type Operation, type OperationId, operations } from '@eslabon/client/contract';
-import { EslabonError } from '@eslabon/core';
+import { EslabonError, errorCodeOf } from '@eslabon/core';
 import { aeoCertificateJsonSchema, aeoContextDocument } from '@eslabon/credentials';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -10,6 +10,7 @@ import type { Log } from '../log/create-log.js';
 import { authenticate } from './api-keys.js';
 import type { Caller } from './caller.js';
 import { createDocsPage } from './docs-page.js';
+import { createFailedKeys, type FailedKeys } from './failed-keys.js';
 import type { Handlers } from './handler.js';
 import { type AnyHandler, mountOperation } from './mount-operation.js';
 import { createOpenApi } from './openapi.js';
@@ -30,8 +31,7 @@ export function createApp({ config, database, log, handlers }: AppParts): Expres
   app.use(
     helmet({ contentSecurityPolicy: contentSecurity(config), strictTransportSecurity: isHttps(config) }),
   );
-  app.use(limiter(config.requestsPerMinute, 'requests'));
-  app.use(limiter(30, 'failed keys', (_request, response) => response.statusCode !== 401));
+  app.use(limiter(config.requestsPerMinute));
 
   app.get('/contexts/aeo/v1', (_request, response) => {
     response
@@ -49,7 +49,8 @@ export function createApp({ config, database, log, handlers }: AppParts): Expres
   app.get('/openapi.json', (_request, response) => void response.json(description));
   app.use('/docs', createDocsPage());
 
-  const identify = (request: Request): Promise<Caller> => identifyCaller(database, request);
+  const failedKeys = createFailedKeys(config.failedKeysPerMinute);
+  const identify = (request: Request): Promise<Caller> => identifyCaller(database, failedKeys, request);
   for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
     mountOperation(app, operation, handlers[id] as AnyHandler, identify);
   }
@@ -66,7 +67,11 @@ export function createApp({ config, database, log, handlers }: AppParts): Expres
   return app;
 }
 
-function identifyCaller(database: Database, request: Request): Promise<Caller> {
+async function identifyCaller(
+  database: Database,
+  failedKeys: FailedKeys,
+  request: Request,
+): Promise<Caller> {
   const bearer = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
   const key = bearer ?? request.get('x-api-key');
   if (key === undefined) {
@@ -74,7 +79,13 @@ function identifyCaller(database: Database, request: Request): Promise<Caller> {
       hints: ['Send it as authorization: Bearer esk_… or x-api-key: esk_….'],
     });
   }
-  return authenticate(database, key);
+  await failedKeys.demandFew(request);
+  try {
+    return await authenticate(database, key);
+  } catch (error) {
+    if (errorCodeOf(error) === 'AUTHENTICATION_FAILED') await failedKeys.count(request);
+    throw error;
+  }
 }
 
 function answerProblem(log: Log): ErrorRequestHandler {
@@ -86,28 +97,22 @@ function answerProblem(log: Log): ErrorRequestHandler {
     const problem = toProblem(error, request.path);
     if (problem.status >= 500) log.error({ err: error, path: request.path }, 'request failed');
     if (problem.status === 401) response.set('www-authenticate', 'Bearer realm="eslabon"');
+    if (problem.status === 429) response.set('retry-after', '60');
     if (problem.status === 503) response.set('retry-after', '5');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }
 
-function limiter(
-  perMinute: number,
-  what: string,
-  wasSuccessful?: (request: Request, response: express.Response) => boolean,
-) {
+function limiter(perMinute: number) {
   return rateLimit({
     windowMs: 60_000,
     limit: perMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    identifier: what.replace(' ', '-'),
-    ...(wasSuccessful === undefined
-      ? {}
-      : { skipSuccessfulRequests: true, requestWasSuccessful: wasSuccessful }),
+    identifier: 'requests',
     handler: (_request, _response, next) => {
       next(
-        new EslabonError('RATE_LIMITED', `Too many ${what} from this address in a minute.`, {
+        new EslabonError('RATE_LIMITED', 'Too many requests from this address in a minute.', {
           hints: ['Wait a minute.'],
         }),
       );

@@ -1,0 +1,6 @@
+export * from './call.js';
+export * from './certificates.js';
+export * from './recognise.js';
+export * from './start-test-network.js';
+export * from './test-agent.js';
+export * from './wait-for.js';
