@@ -11,10 +11,10 @@ export async function install() {
   const wanted = fingerprint();
   if (existsSync(pinnedNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('Installing dependencies (once) …');
-  const code = await run('npx', ['-y', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-    output: 'ignore',
-  });
-  if ((code.code ?? code) !== 0) {
+  const options = ['--frozen-lockfile', '--reporter=append-only'];
+  const { code, text } = await run('npx', ['-y', pnpm, 'install', ...options], { output: 'pipe' });
+  if (code !== 0) {
+    console.error(text);
     throw new Error(
       'the dependencies could not be installed. Is the npm registry reachable? See the lines above.',
     );

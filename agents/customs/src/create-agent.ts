@@ -38,9 +38,29 @@ export interface Agent {
  * @throws EslabonError CONFIG_INVALID, KEY_SEALED; the system's error when the port is taken.
  */
 export async function createAgent(config: AgentConfig, clock: Clock = () => new Date()): Promise<Agent> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return await start(config, clock, closers, close);
+  } catch (error) {
+    // Whatever was started until here would otherwise go on without anybody to stop it.
+    await close();
+    throw error;
+  }
+}
+
+async function start(
+  config: AgentConfig,
+  clock: Clock,
+  closers: (() => Promise<void>)[],
+  close: () => Promise<void>,
+): Promise<Agent> {
   const log = createLog(config.logLevel, config.country);
   const { deployment, rpcUrl } = config;
   const database = await openDatabase(config.dataDir);
+  closers.push(() => database.close());
   const keys = await openKeyRing(database, config.masterKey, deployment.chainId);
   const client = createChainClient({ rpcUrl, chainId: deployment.chainId });
   const index = createEventIndex({
@@ -56,33 +76,30 @@ export async function createAgent(config: AgentConfig, clock: Clock = () => new 
     chain: { rpcUrl, chainId: deployment.chainId, didRegistry: deployment.contracts.didRegistry.address },
   });
   const follower = followChain(index, config.pollMs, log);
+  closers.push(() => follower.stop());
   const base = { config, database, keys, kernel, client, submitter, follower, clock, log };
   const anchoring = await keepAnchored(base);
+  closers.push(() => anchoring.stop());
   const writer = runStatusWriter(base);
+  closers.push(() => writer.stop());
   const imports = await runImports({ ...base, writer });
+  closers.push(() => imports.stop());
   const parts: AgentParts = { ...base, anchoring, writer, imports, bundles: createBundleService(base) };
 
   const app = createApp({ config, database, log, handlers: routesOf(parts) });
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, app);
   await listen(server, config.port, config.host);
+  closers.push(() => closeServer(server));
   const { port } = server.address() as AddressInfo;
   const url = config.publicUrl ?? `http://${config.host}:${port}`;
   log.info({ url, did: keys.did }, 'the agent answers');
 
   let stopping: Promise<void> | undefined;
-  const stop = async (): Promise<void> => {
-    await closeServer(server);
-    await anchoring.stop();
-    await imports.stop();
-    await writer.stop();
-    await follower.stop();
-    await database.close();
-  };
   return {
     url,
     parts,
     stop() {
-      stopping ??= stop();
+      stopping ??= close();
       return stopping;
     },
   };

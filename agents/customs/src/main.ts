@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { EslabonError } from '@eslabon/core';
 import { createAgent } from './create-agent.js';
-import { createApiKey, revokeApiKey } from './platform/http/api-keys.js';
-import { isRole, roles } from './platform/http/roles.js';
 import { loadConfig } from './platform/config/load-config.js';
 import { openDatabase } from './platform/database/open-database.js';
+import { createApiKey, revokeApiKey } from './platform/http/api-keys.js';
+import { isRole, roles } from './platform/http/roles.js';
 
 const usage = `eslabon-customs --config FILE                               runs the agent
 eslabon-customs --config FILE --add-key NAME --role ROLE   makes an API key, prints it once

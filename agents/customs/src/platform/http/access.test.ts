@@ -1,6 +1,12 @@
 import { type Operation, type OperationId, operations, type Scope, scopes } from '@eslabon/client/contract';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CallRequest, call, startTestNetwork, type TestAgent, type TestNetwork } from '../../testing/index.js';
+import {
+  type CallRequest,
+  call,
+  startTestNetwork,
+  type TestAgent,
+  type TestNetwork,
+} from '../../testing/index.js';
 import { revokeApiKey } from './api-keys.js';
 import { type Role, roles } from './roles.js';
 
@@ -64,7 +70,9 @@ describe('keys', () => {
       `'; DROP TABLE api_key; --`,
       'esk_'.padEnd(4000, 'A'),
     ];
-    const answers = await Promise.all(wrong.map((key) => call(agent.url, 'listCertificates', { key })));
+    const answers = await Promise.all(
+      wrong.map((key) => call(agent.url, 'listCertificates', { headers: { 'x-api-key': key } })),
+    );
     for (const { status, json } of answers) {
       expect(status).toBe(401);
       expect(json).toEqual(answers[0]?.json);

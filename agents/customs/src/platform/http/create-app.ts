@@ -67,11 +67,7 @@ export function createApp({ config, database, log, handlers }: AppParts): Expres
   return app;
 }
 
-async function identifyCaller(
-  database: Database,
-  failedKeys: FailedKeys,
-  request: Request,
-): Promise<Caller> {
+async function identifyCaller(database: Database, failedKeys: FailedKeys, request: Request): Promise<Caller> {
   const bearer = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
   const key = bearer ?? request.get('x-api-key');
   if (key === undefined) {

@@ -16,7 +16,7 @@ export function createOpenApi(authority: string): object {
   for (const operation of Object.values(operations) as Operation[]) {
     registry.registerPath(routeOf(operation));
   }
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const description = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: `Eslabón agent of ${authority}`,
@@ -28,6 +28,33 @@ export function createOpenApi(authority: string): object {
     },
     servers: [{ url: '/' }],
   });
+  for (const parameter of parametersOf(description)) correct(parameter);
+  return description;
+}
+
+interface Parameter {
+  in: string;
+  required?: boolean;
+  schema: { type?: string | string[] };
+}
+
+function parametersOf(description: object): Parameter[] {
+  const { paths } = description as { paths: Record<string, Record<string, { parameters?: Parameter[] }>> };
+  return Object.values(paths)
+    .flatMap((methods) => Object.values(methods))
+    .flatMap(({ parameters = [] }) => parameters);
+}
+
+/**
+ * A coerced schema takes anything, so the generator lets it be left out and be null. A part of the path is always there
+ * (OpenAPI 3.1 §4.8.12.1), and no address holds a null.
+ */
+function correct(parameter: Parameter): void {
+  if (parameter.in === 'path') parameter.required = true;
+  const { type } = parameter.schema;
+  if (!Array.isArray(type)) return;
+  const [only, ...others] = type.filter((name) => name !== 'null');
+  if (only !== undefined && others.length === 0) parameter.schema.type = only;
 }
 
 function routeOf(operation: Operation): Route {
