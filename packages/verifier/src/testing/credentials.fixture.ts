@@ -8,8 +8,8 @@ import { authorities, chainId, now, seconds, statusRegistry } from './network.fi
 /** Index of the test credentials in Peru's list 0. */
 export const index = 7;
 export const issuedAt = seconds('2026-01-05T12:00:00Z');
-export const validFrom = '2026-01-10T00:00:00Z';
-export const validUntil = '2029-01-10T00:00:00Z';
+const validFrom = '2026-01-10T00:00:00Z';
+const validUntil = '2029-01-10T00:00:00Z';
 export const wallet = testKey('ES256');
 export const holder = formatDidJwk(wallet.publicKey);
 export const audience = 'https://border.example';
@@ -35,7 +35,7 @@ export interface Changes {
   status?: Record<string, unknown>;
 }
 
-export function credential(changes: Changes = {}): AeoCredential {
+function credential(changes: Changes = {}): AeoCredential {
   return {
     '@context': [vcdm2Context, aeoContext],
     id: 'urn:uuid:6ff5e8a1-7bb0-4b4e-9a53-3a1f6b1f0001',
