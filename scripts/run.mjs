@@ -26,6 +26,10 @@ const tasks = {
   'test:browser': (args) => test('browser', args),
   check: () => check(),
   fix: () => fix(),
+  'compose:network': async (args) => {
+    await build();
+    return run(pinnedNode, ['scripts/compose/make-network.mjs', ...args]);
+  },
   contracts: (args) => run(pinnedNode, ['did-registry/scripts/compile.mjs', ...args]),
 };
 

@@ -9,7 +9,6 @@ import {Accessions} from "./arrangements/Accessions.sol";
 import {ArrangementHashes} from "./arrangements/ArrangementHashes.sol";
 import {ArrangementTerms} from "./arrangements/ArrangementTerms.sol";
 import {Suspensions} from "./arrangements/Suspensions.sol";
-import {Countries} from "./utils/Countries.sol";
 
 /**
  * @title ArrangementRegistry
@@ -19,7 +18,6 @@ import {Countries} from "./utils/Countries.sol";
  */
 contract ArrangementRegistry is IArrangementRegistry, Instructed {
     using Accessions for Accession[];
-    using Countries for bytes2;
     using Suspensions for Suspension[];
 
     /// @dev The mappings cannot be read from outside, hence not part of the interface.
@@ -28,6 +26,10 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
         mapping(bytes2 country => Accession[]) accessions;
         mapping(bytes4 byAgainst => Suspension[]) suspensions;
     }
+
+    /// @dev Bounds on what one country can make everybody carry: readers rebuild the whole storage.
+    uint256 private constant MAX_VERSIONS = 32;
+    uint256 private constant MAX_PERIODS = 64;
 
     IAuthorityRegistry private immutable _authorityRegistry;
 
@@ -53,6 +55,7 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
         Terms calldata terms,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external returns (uint32 id, uint16 version) {
         _useInstruction(
@@ -60,22 +63,10 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
             ArrangementHashes.propose(authority, arrangement, terms, nonce, deadline),
             nonce,
             deadline,
+            chainId,
             signature
         );
-        bytes2 country = _actingCountry(authority);
-        ArrangementTerms.requireValid(terms);
-        if (!_contains(terms.parties, country)) revert NotAParty(country);
-
-        if (arrangement == 0) {
-            id = _arrangementCount + 1;
-            _arrangementCount = id;
-        } else {
-            id = arrangement;
-            _requireArrangement(id);
-            if (!_accessions(id, country).covers(block.timestamp)) revert NotAcceded(id, country);
-        }
-        version = _append(id, terms);
-        emit ArrangementProposed(id, version, authority, terms);
+        return _propose(authority, arrangement, terms);
     }
 
     /// @inheritdoc IArrangementRegistry
@@ -86,6 +77,7 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
         uint40 from,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external {
         _useInstruction(
@@ -93,16 +85,10 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
             ArrangementHashes.accede(authority, arrangement, version, from, nonce, deadline),
             nonce,
             deadline,
+            chainId,
             signature
         );
-        bytes2 country = _actingCountry(authority);
-        if (!_contains(_version(arrangement, version).parties, country)) revert NotAParty(country);
-        from = _resolve(from);
-
-        if (!_accessions(arrangement, country).open(version, from)) {
-            revert AlreadyAcceded(arrangement, version, country);
-        }
-        emit Acceded(arrangement, country, version, from);
+        _accede(authority, arrangement, version, from);
     }
 
     /// @inheritdoc IArrangementRegistry
@@ -112,6 +98,7 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
         uint40 until,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external {
         _useInstruction(
@@ -119,14 +106,10 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
             ArrangementHashes.withdraw(authority, arrangement, until, nonce, deadline),
             nonce,
             deadline,
+            chainId,
             signature
         );
-        bytes2 country = _actingCountry(authority);
-        _requireArrangement(arrangement);
-        until = _resolve(until);
-
-        if (!_accessions(arrangement, country).close(until)) revert NotAcceded(arrangement, country);
-        emit Withdrawn(arrangement, country, until);
+        _withdraw(authority, arrangement, until);
     }
 
     /// @inheritdoc IArrangementRegistry
@@ -137,6 +120,7 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
         uint40 from,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external {
         _useInstruction(
@@ -144,19 +128,10 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
             ArrangementHashes.suspend(authority, arrangement, against, from, nonce, deadline),
             nonce,
             deadline,
+            chainId,
             signature
         );
-        bytes2 by = _actingCountry(authority);
-        _requireArrangement(arrangement);
-        against.requireValid();
-        if (by == against) revert SuspensionOfSelf(by);
-        if (_accessions(arrangement, by).length == 0) revert NotAcceded(arrangement, by);
-        from = _resolve(from);
-
-        if (!_suspensions(arrangement, by, against).open(from)) {
-            revert RecognitionAlreadySuspended(arrangement, by, against);
-        }
-        emit RecognitionSuspended(arrangement, by, against, from);
+        _suspend(authority, arrangement, against, from);
     }
 
     /// @inheritdoc IArrangementRegistry
@@ -167,6 +142,7 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
         uint40 until,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external {
         _useInstruction(
@@ -174,15 +150,10 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
             ArrangementHashes.resume(authority, arrangement, against, until, nonce, deadline),
             nonce,
             deadline,
+            chainId,
             signature
         );
-        bytes2 by = _actingCountry(authority);
-        _requireArrangement(arrangement);
-        until = _resolve(until);
-        if (!_suspensions(arrangement, by, against).close(until)) {
-            revert RecognitionNotSuspended(arrangement, by, against);
-        }
-        emit RecognitionResumed(arrangement, by, against, until);
+        _resume(authority, arrangement, against, until);
     }
 
     /// @inheritdoc IArrangementRegistry
@@ -237,15 +208,85 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
         return address(_authorityRegistry);
     }
 
+    /// @dev The change that {propose} makes, once the signature of `authority` was checked.
+    function _propose(address authority, uint32 arrangement, Terms calldata terms)
+        internal
+        returns (uint32 id, uint16 version)
+    {
+        bytes2 country = _actingCountry(authority);
+        ArrangementTerms.requireValid(terms);
+        if (!_contains(terms.parties, country)) revert NotAParty(country);
+
+        if (arrangement == 0) {
+            id = _arrangementCount + 1;
+            _arrangementCount = id;
+        } else {
+            id = arrangement;
+            _requireArrangement(id);
+            if (!_accessions(id, country).covers(block.timestamp)) revert NotAcceded(id, country);
+        }
+        version = _append(id, terms);
+        emit ArrangementProposed(id, version, authority, terms);
+    }
+
+    /// @dev The change that {accede} makes, once the signature of `authority` was checked.
+    function _accede(address authority, uint32 arrangement, uint16 version, uint40 from) internal {
+        bytes2 country = _actingCountry(authority);
+        if (!_contains(_version(arrangement, version).parties, country)) revert NotAParty(country);
+        from = _resolve(from);
+
+        Accession[] storage accessions = _accessions(arrangement, country);
+        if (accessions.length == MAX_PERIODS) revert TooManyAccessions(arrangement, country);
+        if (!accessions.open(version, from)) revert AlreadyAcceded(arrangement, version, country);
+        emit Acceded(arrangement, country, version, from);
+    }
+
+    /// @dev The change that {withdraw} makes, once the signature of `authority` was checked.
+    function _withdraw(address authority, uint32 arrangement, uint40 until) internal {
+        bytes2 country = _actingCountry(authority);
+        _requireArrangement(arrangement);
+        until = _resolve(until);
+
+        if (!_accessions(arrangement, country).close(until)) revert NotAcceded(arrangement, country);
+        emit Withdrawn(arrangement, country, until);
+    }
+
+    /// @dev The change that {suspend} makes, once the signature of `authority` was checked.
+    function _suspend(address authority, uint32 arrangement, bytes2 against, uint40 from) internal {
+        bytes2 by = _actingCountry(authority);
+        _requireArrangement(arrangement);
+        if (by == against) revert SuspensionOfSelf(by);
+        if (_accessions(arrangement, by).length == 0) revert NotAcceded(arrangement, by);
+        if (!_isParty(arrangement, against)) revert NotAParty(against);
+        from = _resolve(from);
+
+        Suspension[] storage suspensions = _suspensions(arrangement, by, against);
+        if (suspensions.length == MAX_PERIODS) revert TooManySuspensions(arrangement, by, against);
+        if (!suspensions.open(from)) revert RecognitionAlreadySuspended(arrangement, by, against);
+        emit RecognitionSuspended(arrangement, by, against, from);
+    }
+
+    /// @dev The change that {resume} makes, once the signature of `authority` was checked.
+    function _resume(address authority, uint32 arrangement, bytes2 against, uint40 until) internal {
+        bytes2 by = _actingCountry(authority);
+        _requireArrangement(arrangement);
+        until = _resolve(until);
+
+        if (!_suspensions(arrangement, by, against).close(until)) {
+            revert RecognitionNotSuspended(arrangement, by, against);
+        }
+        emit RecognitionResumed(arrangement, by, against, until);
+    }
+
     function _append(uint32 id, Terms calldata terms) private returns (uint16 version) {
         Terms[] storage versions = _arrangements[id].versions;
-        if (versions.length == type(uint16).max) revert TooManyVersions(id);
+        if (versions.length == MAX_VERSIONS) revert TooManyVersions(id);
         versions.push(terms);
         return uint16(versions.length);
     }
 
+    /// @dev Reverts with the {IAuthorityRegistry-NotMember} of the other registry unless the authority is active.
     function _actingCountry(address authority) private view returns (bytes2) {
-        if (!_authorityRegistry.isActive(authority)) revert IAuthorityRegistry.NotMember(authority);
         return _authorityRegistry.countryOf(authority);
     }
 
@@ -257,6 +298,15 @@ contract ArrangementRegistry is IArrangementRegistry, Instructed {
         Terms[] storage versions = _arrangements[arrangement].versions;
         if (version == 0 || version > versions.length) revert UnknownVersion(arrangement, version);
         return versions[version - 1];
+    }
+
+    /// @dev Whether any version names the country. The newest comes first: it most likely does.
+    function _isParty(uint32 arrangement, bytes2 country) private view returns (bool) {
+        Terms[] storage versions = _arrangements[arrangement].versions;
+        for (uint256 i = versions.length; i > 0; --i) {
+            if (_contains(versions[i - 1].parties, country)) return true;
+        }
+        return false;
     }
 
     function _areAcceded(uint32 arrangement, uint16 version, bytes2 a, bytes2 b, uint40 t)

@@ -65,6 +65,7 @@ contract AuthorityRegistry is IAuthorityRegistry, Instructed {
         bytes32 salt,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external returns (bool executed) {
         _useInstruction(
@@ -76,19 +77,10 @@ contract AuthorityRegistry is IAuthorityRegistry, Instructed {
             ),
             nonce,
             deadline,
+            chainId,
             signature
         );
-        bytes32 id = proposalIdOf(action, country, subject, expiresAt, salt);
-        uint256 approvals = _recordApproval(id, member, expiresAt);
-        _requireApplicable(action, country, subject);
-        emit ProposalApproved(id, member, uint8(action), country, subject, expiresAt, approvals);
-
-        executed = (approvals & _members).count() * 2 > _memberCount;
-        if (executed) {
-            _proposals[id].executedAt = uint40(block.timestamp);
-            emit ProposalExecuted(id);
-            _execute(action, country, subject);
-        }
+        return _approve(member, action, country, subject, expiresAt, salt);
     }
 
     /// @inheritdoc IAuthorityRegistry
@@ -98,28 +90,19 @@ contract AuthorityRegistry is IAuthorityRegistry, Instructed {
         uint64 changedBlock,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external {
-        if (keySet.length > MAX_KEY_SET_LENGTH) {
-            revert KeySetTooLarge(keySet.length, MAX_KEY_SET_LENGTH);
-        }
         bytes32 keySetHash = keccak256(keySet);
         _useInstruction(
             authority,
             keccak256(abi.encode(ATTEST_KEYS_TYPEHASH, authority, keySetHash, changedBlock, nonce, deadline)),
             nonce,
             deadline,
+            chainId,
             signature
         );
-        _requireActive(authority);
-        uint256 actual = _erc1056.changed(authority);
-        if (actual != changedBlock) revert KeySetStale(changedBlock, actual);
-        if (changedBlock >= block.number) revert KeysChangedInThisBlock(changedBlock);
-
-        Record storage record = _records[authority];
-        record.keySetBlock = changedBlock;
-        record.keySetHash = keySetHash;
-        emit KeysAttested(authority, keySetHash, changedBlock, keySet);
+        _attestKeys(authority, keySet, changedBlock);
     }
 
     /// @inheritdoc IAuthorityRegistry
@@ -177,6 +160,45 @@ contract AuthorityRegistry is IAuthorityRegistry, Instructed {
         return keccak256(abi.encode(action, country, subject, expiresAt, salt));
     }
 
+    /// @dev The change that {approve} makes, once the signature of `member` was checked.
+    function _approve(
+        address member,
+        Action action,
+        bytes2 country,
+        address subject,
+        uint40 expiresAt,
+        bytes32 salt
+    ) internal returns (bool executed) {
+        bytes32 id = proposalIdOf(action, country, subject, expiresAt, salt);
+        uint256 approvals = _recordApproval(id, member, expiresAt);
+        _requireApplicable(action, country, subject);
+        emit ProposalApproved(id, member, uint8(action), country, subject, expiresAt, approvals);
+
+        executed = (approvals & _members).count() * 2 > _memberCount;
+        if (executed) {
+            _proposals[id].executedAt = uint40(block.timestamp);
+            emit ProposalExecuted(id);
+            _execute(action, country, subject);
+        }
+    }
+
+    /// @dev The change that {attestKeys} makes, once the signature of `authority` was checked.
+    function _attestKeys(address authority, bytes calldata keySet, uint64 changedBlock) internal {
+        if (keySet.length > MAX_KEY_SET_LENGTH) {
+            revert KeySetTooLarge(keySet.length, MAX_KEY_SET_LENGTH);
+        }
+        _requireActive(authority);
+        uint256 actual = _erc1056.changed(authority);
+        if (actual != changedBlock) revert KeySetStale(changedBlock, actual);
+        if (changedBlock >= block.number) revert KeysChangedInThisBlock(changedBlock);
+
+        bytes32 keySetHash = keccak256(keySet);
+        Record storage record = _records[authority];
+        record.keySetBlock = changedBlock;
+        record.keySetHash = keySetHash;
+        emit KeysAttested(authority, keySetHash, changedBlock, keySet);
+    }
+
     /// @dev Creates the proposal if need be and adds the approval of `member`. Returns all approvals, also of
     /// authorities that were removed since.
     function _recordApproval(bytes32 id, address member, uint40 expiresAt)
@@ -215,6 +237,8 @@ contract AuthorityRegistry is IAuthorityRegistry, Instructed {
         } else {
             if (country != bytes2(0)) revert CountryNotEmpty(country);
             if (subject == address(0)) revert SubjectMissing();
+            // Final as it is, at least no slip of the pen: a registry is there already.
+            _requireContract(subject);
             if (_successor != address(0)) revert SuccessorAlreadyNamed(_successor);
         }
     }
@@ -279,6 +303,8 @@ contract AuthorityRegistry is IAuthorityRegistry, Instructed {
 
     function _isActive(address did) private view returns (bool) {
         Record storage record = _records[did];
-        return record.admittedAt != 0 && record.removedAt == 0;
+        // Both at once: they share a slot.
+        (uint40 admittedAt, uint40 removedAt) = (record.admittedAt, record.removedAt);
+        return admittedAt != 0 && removedAt == 0;
     }
 }

@@ -75,7 +75,7 @@ interface IArrangementRegistry is IInstructed {
     /// @dev The arrangement has no such version. Versions start at 1.
     error UnknownVersion(uint32 arrangement, uint16 version);
 
-    /// @dev The arrangement has 65,535 versions.
+    /// @dev The arrangement has 32 versions.
     error TooManyVersions(uint32 arrangement);
 
     /// @dev An arrangement has 2 to 64 parties.
@@ -108,11 +108,17 @@ interface IArrangementRegistry is IInstructed {
     /// @dev `country` has an accession to this version that would overlap.
     error AlreadyAcceded(uint32 arrangement, uint16 version, bytes2 country);
 
+    /// @dev `country` has acceded to the arrangement 64 times.
+    error TooManyAccessions(uint32 arrangement, bytes2 country);
+
     /// @dev A country cannot suspend recognition with itself.
     error SuspensionOfSelf(bytes2 country);
 
     /// @dev A suspension of `by` against `against` would overlap.
     error RecognitionAlreadySuspended(uint32 arrangement, bytes2 by, bytes2 against);
+
+    /// @dev `by` has suspended recognition with `against` 64 times.
+    error TooManySuspensions(uint32 arrangement, bytes2 by, bytes2 against);
 
     /// @dev There is no open suspension of `by` against `against`.
     error RecognitionNotSuspended(uint32 arrangement, bytes2 by, bytes2 against);
@@ -130,6 +136,7 @@ interface IArrangementRegistry is IInstructed {
      * @param terms The terms.
      * @param nonce {nonceOf} the authority.
      * @param deadline Unix seconds until which the instruction may be submitted.
+     * @param chainId Chain that the instruction was signed for.
      * @param signature 65 bytes r, s, v by the ERC-1056 owner of the authority.
      * @return id The arrangement.
      * @return version The version, from 1.
@@ -140,6 +147,7 @@ interface IArrangementRegistry is IInstructed {
         Terms calldata terms,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external returns (uint32 id, uint16 version);
 
@@ -153,6 +161,7 @@ interface IArrangementRegistry is IInstructed {
      * @param from Unix seconds, not in the past; 0 for the time of the block.
      * @param nonce {nonceOf} the authority.
      * @param deadline Unix seconds until which the instruction may be submitted.
+     * @param chainId Chain that the instruction was signed for.
      * @param signature 65 bytes r, s, v by the ERC-1056 owner of the authority.
      */
     function accede(
@@ -162,6 +171,7 @@ interface IArrangementRegistry is IInstructed {
         uint40 from,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external;
 
@@ -175,6 +185,7 @@ interface IArrangementRegistry is IInstructed {
      * @param until Unix seconds, not in the past; 0 for the time of the block.
      * @param nonce {nonceOf} the authority.
      * @param deadline Unix seconds until which the instruction may be submitted.
+     * @param chainId Chain that the instruction was signed for.
      * @param signature 65 bytes r, s, v by the ERC-1056 owner of the authority.
      */
     function withdraw(
@@ -183,6 +194,7 @@ interface IArrangementRegistry is IInstructed {
         uint40 until,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external;
 
@@ -193,10 +205,11 @@ interface IArrangementRegistry is IInstructed {
      * uint256 deadline)
      * @param authority Active authority that suspends for its country and signs; the country must have acceded.
      * @param arrangement The arrangement.
-     * @param against The other country.
+     * @param against The other country: a party to any version of the arrangement, acceded or not.
      * @param from Unix seconds, not in the past; 0 for the time of the block.
      * @param nonce {nonceOf} the authority.
      * @param deadline Unix seconds until which the instruction may be submitted.
+     * @param chainId Chain that the instruction was signed for.
      * @param signature 65 bytes r, s, v by the ERC-1056 owner of the authority.
      */
     function suspend(
@@ -206,6 +219,7 @@ interface IArrangementRegistry is IInstructed {
         uint40 from,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external;
 
@@ -219,6 +233,7 @@ interface IArrangementRegistry is IInstructed {
      * @param until Unix seconds, not in the past; 0 for the time of the block.
      * @param nonce {nonceOf} the authority.
      * @param deadline Unix seconds until which the instruction may be submitted.
+     * @param chainId Chain that the instruction was signed for.
      * @param signature 65 bytes r, s, v by the ERC-1056 owner of the authority.
      */
     function resume(
@@ -228,6 +243,7 @@ interface IArrangementRegistry is IInstructed {
         uint40 until,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external;
 

@@ -150,6 +150,7 @@ interface IAuthorityRegistry is IInstructed {
      * @param salt Distinguishes proposals that are otherwise equal.
      * @param nonce {nonceOf} the member.
      * @param deadline Unix seconds until which the instruction may be submitted.
+     * @param chainId Chain that the instruction was signed for.
      * @param signature 65 bytes r, s, v by the ERC-1056 owner of the member.
      * @return executed Whether the proposal took effect.
      */
@@ -162,6 +163,7 @@ interface IAuthorityRegistry is IInstructed {
         bytes32 salt,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external returns (bool executed);
 
@@ -179,6 +181,7 @@ interface IAuthorityRegistry is IInstructed {
      * @param changedBlock ERC-1056 `changed` block of the authority, before the present one; 0 if it never changed.
      * @param nonce {nonceOf} the authority.
      * @param deadline Unix seconds until which the instruction may be submitted.
+     * @param chainId Chain that the instruction was signed for.
      * @param signature 65 bytes r, s, v by the ERC-1056 owner of the authority.
      */
     function attestKeys(
@@ -187,6 +190,7 @@ interface IAuthorityRegistry is IInstructed {
         uint64 changedBlock,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external;
 

@@ -8,6 +8,9 @@ pragma solidity ^0.8.24;
  * kind can carry it; bytes that a relay appends to the calldata are ignored.
  */
 interface IInstructed {
+    /// @dev The instruction says that it is for chain `given`, and this is chain `chainId`.
+    error InstructionWrongChain(uint256 chainId, uint256 given);
+
     /// @dev The instruction was submitted after its `deadline` (unix seconds).
     error InstructionExpired(uint256 deadline, uint256 nowTime);
 

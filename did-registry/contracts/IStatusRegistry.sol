@@ -13,7 +13,7 @@ import {IInstructed} from "./IInstructed.sol";
 interface IStatusRegistry is IInstructed {
     /**
      * @notice Changes to 256 neighbouring indexes of one list.
-     * @param list Number of the list, chosen by the authority.
+     * @param list Number of the list, below 64, chosen by the authority.
      * @param word Index of the word, below 4096.
      * @param revoke Bits to revoke, for ever.
      * @param suspend Bits to suspend.
@@ -54,6 +54,9 @@ interface IStatusRegistry is IInstructed {
     /// @dev One instruction takes 1 to 256 changes.
     error ChangeCountOutOfRange(uint256 count);
 
+    /// @dev An authority has 64 lists, numbered from 0.
+    error ListOutOfRange(uint32 list);
+
     /// @dev A list has 4096 words, that is 1,048,576 indexes.
     error WordOutOfRange(uint32 word);
 
@@ -81,6 +84,7 @@ interface IStatusRegistry is IInstructed {
      * @param changes 1 to 256 changes.
      * @param nonce {nonceOf} the authority.
      * @param deadline Unix seconds until which the instruction may be submitted.
+     * @param chainId Chain that the instruction was signed for.
      * @param signature 65 bytes r, s, v by the owner or the delegate.
      */
     function setStatus(
@@ -88,6 +92,7 @@ interface IStatusRegistry is IInstructed {
         Change[] calldata changes,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external;
 

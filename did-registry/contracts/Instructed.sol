@@ -11,7 +11,8 @@ import {IInstructed} from "./IInstructed.sol";
  * @notice Base of the registries: accepts EIP-712 instructions signed by the acting authority.
  * @dev Storage: slots 0 and 1 are the fallback strings of {EIP712}, empty for ever because name and version are short;
  * slot 2 holds the nonces. The domain binds chain id and contract address, so an instruction cannot be replayed on
- * another registry or chain.
+ * another registry or chain. Each registry splits an instruction in two: the external function checks who signed, an
+ * internal one of the same name checks what the authority may do and does it.
  */
 abstract contract Instructed is IInstructed, EIP712 {
     IEthereumDIDRegistry internal immutable _erc1056;
@@ -43,8 +44,11 @@ abstract contract Instructed is IInstructed, EIP712 {
         bytes32 structHash,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) internal {
+        // Not signed by itself: the domain is. Said beside it only so that a mistake has its own name.
+        if (chainId != block.chainid) revert InstructionWrongChain(block.chainid, chainId);
         if (block.timestamp > deadline) {
             revert InstructionExpired(deadline, block.timestamp);
         }

@@ -25,6 +25,8 @@ contract StatusRegistry is IStatusRegistry, Instructed {
     }
 
     uint256 private constant MAX_CHANGES = 256;
+    /// @dev Bounds what one authority can make everybody carry: readers rebuild the whole storage.
+    uint256 private constant LISTS_PER_AUTHORITY = 64;
     uint256 private constant WORDS_PER_LIST = 4096;
     bytes32 private constant STATUS_DELEGATE = "eslabon.status";
 
@@ -56,23 +58,18 @@ contract StatusRegistry is IStatusRegistry, Instructed {
         Change[] calldata changes,
         uint256 nonce,
         uint256 deadline,
+        uint256 chainId,
         bytes calldata signature
     ) external {
-        if (changes.length == 0 || changes.length > MAX_CHANGES) {
-            revert ChangeCountOutOfRange(changes.length);
-        }
         _useInstruction(
             authority,
             keccak256(abi.encode(SET_STATUS_TYPEHASH, authority, _hashChanges(changes), nonce, deadline)),
             nonce,
             deadline,
+            chainId,
             signature
         );
-        if (!_authorityRegistry.isActive(authority)) revert IAuthorityRegistry.NotMember(authority);
-
-        for (uint256 i = 0; i < changes.length; ++i) {
-            _apply(authority, changes[i]);
-        }
+        _setStatus(authority, changes);
     }
 
     /// @inheritdoc IStatusRegistry
@@ -81,6 +78,7 @@ contract StatusRegistry is IStatusRegistry, Instructed {
         view
         returns (uint256 revoked, uint256 suspended)
     {
+        _requireList(list);
         _requireWord(word);
         List storage entry = _lists[authority][list];
         return (entry.revoked[word], entry.suspended[word]);
@@ -92,6 +90,7 @@ contract StatusRegistry is IStatusRegistry, Instructed {
         view
         returns (uint64 version, uint40 updatedAt, uint32 revokedCount, uint32 suspendedCount)
     {
+        _requireList(list);
         Head storage head = _lists[authority][list].head;
         return (head.version, head.updatedAt, head.revokedCount, head.suspendedCount);
     }
@@ -118,48 +117,79 @@ contract StatusRegistry is IStatusRegistry, Instructed {
         return super._maySign(authority, signer) || _erc1056.validDelegate(authority, STATUS_DELEGATE, signer);
     }
 
-    function _apply(address authority, Change calldata change) private {
-        (uint32 list, uint32 word) = (change.list, change.word);
-        (uint256 revoke, uint256 suspend, uint256 reinstate) =
-            (change.revoke, change.suspend, change.reinstate);
-        _requireWord(word);
-        if (revoke | suspend | reinstate == 0) revert EmptyChange(list, word);
-        uint256 conflict = (suspend & reinstate) | (revoke & (suspend | reinstate));
-        if (conflict != 0) revert ConflictingChange(list, word, conflict);
+    /// @dev The change that {setStatus} makes, once the signature for `authority` was checked.
+    function _setStatus(address authority, Change[] calldata changes) internal {
+        if (changes.length == 0 || changes.length > MAX_CHANGES) {
+            revert ChangeCountOutOfRange(changes.length);
+        }
+        if (!_authorityRegistry.isActive(authority)) revert IAuthorityRegistry.NotMember(authority);
 
-        List storage entry = _lists[authority][list];
-        uint256 revoked = entry.revoked[word];
-        uint256 suspended = entry.suspended[word];
-        uint256 refused = (suspend | reinstate) & revoked;
-        if (refused != 0) revert RevokedIsFinal(list, word, refused);
-        refused = reinstate & ~suspended;
-        if (refused != 0) revert NotSuspended(list, word, refused);
-
-        uint64 version = _advance(
-            entry.head, (revoke & ~revoked).count(), (suspend & ~suspended).count(), reinstate.count()
-        );
-        revoked |= revoke;
-        suspended = (suspended | suspend) & ~reinstate;
-        if (revoke != 0) entry.revoked[word] = revoked;
-        if (suspend | reinstate != 0) entry.suspended[word] = suspended;
-        emit StatusChanged(authority, list, word, revoked, suspended, version);
+        mapping(uint32 list => List) storage lists = _lists[authority];
+        for (uint256 i = 0; i < changes.length; ++i) {
+            _apply(authority, lists, changes[i]);
+        }
     }
 
-    /// @dev Counts cannot overflow: a list has 2 ** 20 bits.
-    function _advance(Head storage head, uint256 newlyRevoked, uint256 newlySuspended, uint256 reinstated)
+    function _apply(
+        address authority,
+        mapping(uint32 list => List) storage lists,
+        Change calldata change
+    ) private {
+        (uint32 list, uint32 word) = (change.list, change.word);
+        _requireList(list);
+        _requireWord(word);
+        List storage entry = lists[list];
+        (uint256 revoked, uint256 suspended) = (entry.revoked[word], entry.suspended[word]);
+        _requireAllowed(change, revoked, suspended);
+
+        // Nothing can overflow: a list has 2 ** 20 bits.
+        unchecked {
+            uint32 newlyRevoked;
+            uint32 newlySuspended;
+            if (change.revoke != 0) {
+                newlyRevoked = uint32((change.revoke & ~revoked).count());
+                revoked |= change.revoke;
+                entry.revoked[word] = revoked;
+            }
+            if (change.suspend | change.reinstate != 0) {
+                newlySuspended = uint32((change.suspend & ~suspended).count() - change.reinstate.count());
+                suspended = (suspended | change.suspend) & ~change.reinstate;
+                entry.suspended[word] = suspended;
+            }
+            uint64 version = _advance(entry.head, newlyRevoked, newlySuspended);
+            emit StatusChanged(authority, list, word, revoked, suspended, version);
+        }
+    }
+
+    /// @dev The second number is negative, modulo 2 ** 32, when more was reinstated than suspended.
+    function _advance(Head storage head, uint32 newlyRevoked, uint32 newlySuspended)
         private
         returns (uint64 version)
     {
-        Head memory next = head;
         unchecked {
-            next.version += 1;
-            next.updatedAt = uint40(block.timestamp);
-            next.revokedCount += uint32(newlyRevoked);
-            next.suspendedCount = uint32(next.suspendedCount + newlySuspended - reinstated);
+            // All fields at once: they share a slot.
+            (head.version, head.updatedAt, head.revokedCount, head.suspendedCount) = (
+                version = head.version + 1,
+                uint40(block.timestamp),
+                head.revokedCount + newlyRevoked,
+                head.suspendedCount + newlySuspended
+            );
         }
-        (head.version, head.updatedAt, head.revokedCount, head.suspendedCount) =
-        (next.version, next.updatedAt, next.revokedCount, next.suspendedCount);
-        return next.version;
+    }
+
+    /// @dev Reverts unless the change asks for one thing for each of its bits, and their present state allows it. One look
+    /// at all the reasons, because nearly every change has none of them.
+    function _requireAllowed(Change calldata change, uint256 revoked, uint256 suspended) private pure {
+        (uint256 revoke, uint256 suspend, uint256 reinstate) =
+            (change.revoke, change.suspend, change.reinstate);
+        uint256 conflict = (suspend & reinstate) | (revoke & (suspend | reinstate));
+        uint256 final_ = (suspend | reinstate) & revoked;
+        uint256 notSuspended = reinstate & ~suspended;
+        if (revoke | suspend | reinstate == 0) revert EmptyChange(change.list, change.word);
+        if (conflict | final_ | notSuspended == 0) return;
+        if (conflict != 0) revert ConflictingChange(change.list, change.word, conflict);
+        if (final_ != 0) revert RevokedIsFinal(change.list, change.word, final_);
+        revert NotSuspended(change.list, change.word, notSuspended);
     }
 
     function _hashChanges(Change[] calldata changes) private pure returns (bytes32) {
@@ -168,6 +198,10 @@ contract StatusRegistry is IStatusRegistry, Instructed {
             hashes[i] = keccak256(abi.encode(CHANGE_TYPEHASH, changes[i]));
         }
         return keccak256(abi.encodePacked(hashes));
+    }
+
+    function _requireList(uint32 list) private pure {
+        if (list >= LISTS_PER_AUTHORITY) revert ListOutOfRange(list);
     }
 
     function _requireWord(uint32 word) private pure {

@@ -11,6 +11,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Contracts that are deployed; everything else is reached by import. */
 const contractNames = ['AuthorityRegistry', 'ArrangementRegistry', 'StatusRegistry'];
 
+/** Stand-ins for contracts of LACChain, for tests. */
+const doubleNames = ['PermissionedMetaTxHubDouble', 'RelayHubDouble'];
+
 function readSetting(toml, key) {
   const value = new RegExp(`^${key} = (.+)$`, 'm').exec(toml)?.[1];
   if (value === undefined) throw new Error(`foundry.toml has no ${key}`);
@@ -24,13 +27,22 @@ function compilerSettings() {
     optimizer: { enabled: readSetting(toml, 'optimizer'), runs: readSetting(toml, 'optimizer_runs') },
     metadata: { bytecodeHash: readSetting(toml, 'bytecode_hash') },
     outputSelection: {
-      '*': { '*': ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object', 'storageLayout'] },
+      '*': {
+        '*': [
+          'abi',
+          'evm.bytecode.object',
+          'evm.deployedBytecode.object',
+          'evm.deployedBytecode.immutableReferences',
+          'storageLayout',
+        ],
+        '': ['ast'],
+      },
     },
   };
 }
 
 function resolveImport(path) {
-  const file = path.startsWith('contracts/') ? join(root, path) : require.resolve(path);
+  const file = /^(contracts|test)\//.test(path) ? join(root, path) : require.resolve(path);
   return { contents: readFileSync(file, 'utf8') };
 }
 
@@ -39,10 +51,47 @@ function isProblem({ severity, sourceLocation }) {
   return severity === 'error' || (severity === 'warning' && sourceLocation?.file.startsWith('contracts/'));
 }
 
-/** Compiles all contracts: name → { abi, bytecode, runtimeSize, storageLayout }. */
+/**
+ * Where the compiler leaves room for immutables in the runtime code: name → [{ start, length }] in bytes. The compiler
+ * names them by the ids of their declarations.
+ */
+function immutablesOf(references, sources) {
+  const names = new Map();
+  const visit = (node) => {
+    if (node.nodeType === 'VariableDeclaration' && node.mutability === 'immutable')
+      names.set(node.id, node.name);
+    for (const child of Object.values(node)) {
+      if (Array.isArray(child)) child.filter((one) => one?.nodeType).forEach(visit);
+      else if (child?.nodeType) visit(child);
+    }
+  };
+  for (const { ast } of Object.values(sources)) visit(ast);
+  return Object.fromEntries(
+    Object.entries(references).map(([id, places]) => [names.get(Number(id)) ?? id, places]),
+  );
+}
+
+/** Compiles all contracts: name → { abi, bytecode, runtime, runtimeSize, immutables, storageLayout }. */
 export function buildContracts() {
+  return compile(contractNames, 'contracts');
+}
+
+/** The same for the doubles, in a run of its own so that they cannot touch the others. */
+export function buildDoubles() {
+  return compile(doubleNames, 'contracts/doubles');
+}
+
+/** The registries of test/gas, which take changes from their sender: for measuring only. */
+export function buildDirectContracts() {
+  return compile(
+    contractNames.map((name) => `Direct${name}`),
+    'test/gas',
+  );
+}
+
+function compile(names, folder) {
   const solc = require('solc');
-  const paths = contractNames.map((name) => `contracts/${name}.sol`);
+  const paths = names.map((name) => `${folder}/${name}.sol`);
   const input = {
     language: 'Solidity',
     sources: Object.fromEntries(paths.map((path) => [path, { content: resolveImport(path).contents }])),
@@ -52,19 +101,27 @@ export function buildContracts() {
   const problems = (output.errors ?? []).filter(isProblem);
   if (problems.length > 0) throw new Error(problems.map((problem) => problem.formattedMessage).join('\n'));
   return Object.fromEntries(
-    contractNames.map((name, index) => {
+    names.map((name, index) => {
       const { abi, evm, storageLayout } = output.contracts[paths[index]][name];
-      const runtimeSize = evm.deployedBytecode.object.length / 2;
-      return [name, { abi, bytecode: `0x${evm.bytecode.object}`, runtimeSize, storageLayout }];
+      const { object, immutableReferences } = evm.deployedBytecode;
+      const contract = {
+        abi,
+        bytecode: `0x${evm.bytecode.object}`,
+        runtime: `0x${object}`,
+        runtimeSize: object.length / 2,
+        immutables: immutablesOf(immutableReferences, output.sources),
+        storageLayout,
+      };
+      return [name, contract];
     }),
   );
 }
 
-/** ABI and creation bytecode of the stock ERC-1056 registry, as its npm package carries them. */
+/** ABI, creation bytecode and runtime code of the stock ERC-1056 registry, as its npm package carries them. */
 export function readStockRegistry() {
   const path = 'ethr-did-registry/artifacts/contracts/EthereumDIDRegistry.sol/EthereumDIDRegistry.json';
   const { abi, bytecode, deployedBytecode } = JSON.parse(
     readFileSync(join(root, 'node_modules', path), 'utf8'),
   );
-  return { abi, bytecode, runtimeSize: (deployedBytecode.length - 2) / 2 };
+  return { abi, bytecode, runtime: deployedBytecode, runtimeSize: (deployedBytecode.length - 2) / 2 };
 }

@@ -39,7 +39,7 @@ async function propose(nonce: bigint) {
   const message = { authority: pe.address, arrangement: 0, terms, ...common(nonce) };
   const types = proposeTypes;
   const signature = await pe.signTypedData({ domain: domain(), types, primaryType: 'Propose', message });
-  const args = [pe.address, 0, terms, nonce, dev.deadline, signature] as const;
+  const args = [pe.address, 0, terms, nonce, dev.deadline, 648540n, signature] as const;
   return dev.wallet.writeContract({ ...sent, ...dev.arrangements, functionName: 'propose', args });
 }
 
@@ -47,7 +47,7 @@ async function accede(signer: typeof pe, nonce: bigint) {
   const message = { authority: signer.address, arrangement: 1, version: 1, from: 0, ...common(nonce) };
   const types = accedeTypes;
   const signature = await signer.signTypedData({ domain: domain(), types, primaryType: 'Accede', message });
-  const args = [signer.address, 1, 1, 0, nonce, dev.deadline, signature] as const;
+  const args = [signer.address, 1, 1, 0, nonce, dev.deadline, 648540n, signature] as const;
   return dev.wallet.writeContract({ ...sent, ...dev.arrangements, functionName: 'accede', args });
 }
 
@@ -55,7 +55,7 @@ async function suspend(nonce: bigint) {
   const message = { authority: pe.address, arrangement: 1, against: MX, from: 0, ...common(nonce) };
   const types = suspendTypes;
   const signature = await pe.signTypedData({ domain: domain(), types, primaryType: 'Suspend', message });
-  const args = [pe.address, 1, MX, 0, nonce, dev.deadline, signature] as const;
+  const args = [pe.address, 1, MX, 0, nonce, dev.deadline, 648540n, signature] as const;
   return dev.wallet.writeContract({ ...sent, ...dev.arrangements, functionName: 'suspend', args });
 }
 
@@ -63,7 +63,7 @@ async function resume(nonce: bigint) {
   const message = { authority: pe.address, arrangement: 1, against: MX, until: 0, ...common(nonce) };
   const types = resumeTypes;
   const signature = await pe.signTypedData({ domain: domain(), types, primaryType: 'Resume', message });
-  const args = [pe.address, 1, MX, 0, nonce, dev.deadline, signature] as const;
+  const args = [pe.address, 1, MX, 0, nonce, dev.deadline, 648540n, signature] as const;
   return dev.wallet.writeContract({ ...sent, ...dev.arrangements, functionName: 'resume', args });
 }
 
@@ -71,7 +71,7 @@ async function withdraw(nonce: bigint) {
   const message = { authority: mx.address, arrangement: 1, until: 0, ...common(nonce) };
   const types = withdrawTypes;
   const signature = await mx.signTypedData({ domain: domain(), types, primaryType: 'Withdraw', message });
-  const args = [mx.address, 1, 0, nonce, dev.deadline, signature] as const;
+  const args = [mx.address, 1, 0, nonce, dev.deadline, 648540n, signature] as const;
   return dev.wallet.writeContract({ ...sent, ...dev.arrangements, functionName: 'withdraw', args });
 }
 

@@ -43,6 +43,7 @@ async function approveAdmission(member: typeof pe) {
     salt,
     nonce,
     deadline,
+    648540n,
     signature,
   ] as const;
   return dev.wallet.writeContract({ ...sent, ...authorities, functionName: 'approve', args });
@@ -63,7 +64,7 @@ async function attestKeys(keySet: `0x${string}`) {
     primaryType: 'AttestKeys',
     message,
   });
-  const args = [mx.address, keySet, 0n, 1n, deadline, signature] as const;
+  const args = [mx.address, keySet, 0n, 1n, deadline, 648540n, signature] as const;
   return dev.wallet.writeContract({ ...sent, ...authorities, functionName: 'attestKeys', args });
 }
 

@@ -3,6 +3,10 @@
  * Keyed by the error's Solidity name; a name means the same in every registry.
  */
 export const revertHints = {
+  InstructionWrongChain: {
+    code: 'CHAIN_INSTRUCTION_WRONG_CHAIN',
+    hint: 'Sign the instruction for the chain it is sent to: compare the chain id of the deployment with the node.',
+  },
   InstructionExpired: {
     code: 'CHAIN_INSTRUCTION_EXPIRED',
     hint: 'Sign the instruction again with a later deadline.',
@@ -25,7 +29,7 @@ export const revertHints = {
   },
   NotAContract: {
     code: 'CHAIN_REVERTED',
-    hint: 'Deploy the registries in their order and pass the addresses of deployed contracts.',
+    hint: 'Give the address of a contract that is deployed: registries in their order, a successor before it is named.',
   },
   InvalidCountry: {
     code: 'CHAIN_REVERTED',
@@ -113,7 +117,7 @@ export const revertHints = {
   },
   TooManyVersions: {
     code: 'CHAIN_REVERTED',
-    hint: 'Propose the terms as a new arrangement.',
+    hint: 'An arrangement has at most 32 versions: propose the terms as a new one.',
   },
   PartyCountOutOfRange: {
     code: 'CHAIN_REVERTED',
@@ -155,6 +159,10 @@ export const revertHints = {
     code: 'CHAIN_REVERTED',
     hint: 'The country has acceded to this version for that time.',
   },
+  TooManyAccessions: {
+    code: 'CHAIN_REVERTED',
+    hint: 'A country can accede to an arrangement 64 times: propose the terms as a new arrangement.',
+  },
   SuspensionOfSelf: {
     code: 'CHAIN_REVERTED',
     hint: 'Name another country.',
@@ -167,9 +175,17 @@ export const revertHints = {
     code: 'CHAIN_REVERTED',
     hint: 'There is no open suspension against that country to end.',
   },
+  TooManySuspensions: {
+    code: 'CHAIN_REVERTED',
+    hint: 'Recognition with one country can be suspended 64 times under an arrangement: withdraw instead.',
+  },
   ChangeCountOutOfRange: {
     code: 'CHAIN_REVERTED',
     hint: 'Put 1 to 256 changes into an instruction.',
+  },
+  ListOutOfRange: {
+    code: 'CHAIN_REVERTED',
+    hint: 'Use the lists 0 to 63.',
   },
   WordOutOfRange: {
     code: 'CHAIN_REVERTED',

@@ -28,7 +28,7 @@ async function revoke(nonce: bigint, bits: bigint) {
     primaryType: 'SetStatus',
     message,
   });
-  const args = [message.authority, message.changes, nonce, deadline, signature] as const;
+  const args = [message.authority, message.changes, nonce, deadline, 648540n, signature] as const;
   return dev.wallet.writeContract({ ...sent, ...statuses, functionName: 'setStatus', args });
 }
 

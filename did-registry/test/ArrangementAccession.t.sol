@@ -4,7 +4,6 @@ pragma solidity ^0.8.24;
 import {IArrangementRegistry} from "../contracts/IArrangementRegistry.sol";
 import {IAuthorityRegistry} from "../contracts/IAuthorityRegistry.sol";
 import {IInstructed} from "../contracts/IInstructed.sol";
-import {Countries} from "../contracts/utils/Countries.sol";
 import {ArrangementCalls} from "./utils/ArrangementCalls.sol";
 
 contract ArrangementAccessionTest is ArrangementCalls {
@@ -172,9 +171,46 @@ contract ArrangementAccessionTest is ArrangementCalls {
             abi.encodeWithSelector(IArrangementRegistry.SuspensionOfSelf.selector, bytes2("PE"))
         );
         refuse(
-            suspendCall(pe, 1, "M1", 0, by(peKey, arrangements)),
-            abi.encodeWithSelector(Countries.InvalidCountry.selector, bytes2("M1"))
+            suspendCall(pe, 1, "CR", 0, by(peKey, arrangements)),
+            abi.encodeWithSelector(IArrangementRegistry.NotAParty.selector, bytes2("CR"))
         );
+    }
+
+    function test_suspends_against_a_party_to_any_version() public {
+        IArrangementRegistry.Terms memory terms = someTerms();
+        (terms.parties[0], terms.parties[1], terms.parties[2]) = ("CR", "PE", "UY");
+        accede(peKey, 1, 1, 0);
+        propose(peKey, 1, terms);
+        suspend(peKey, 1, "MX", 0);
+        suspend(peKey, 1, "UY", 0);
+        assertEq(arrangements.suspensionsOf(1, "PE", "UY").length, 1, "before it accedes");
+    }
+
+    function test_refuses_more_than_64_accessions_of_a_country() public {
+        for (uint256 i = 0; i < 64; ++i) {
+            accede(peKey, 1, 1, START + 1);
+            withdraw(peKey, 1, 0);
+        }
+        refuse(
+            accedeCall(pe, 1, 1, START + 1, by(peKey, arrangements)),
+            abi.encodeWithSelector(IArrangementRegistry.TooManyAccessions.selector, 1, bytes2("PE"))
+        );
+        accede(mxKey, 1, 1, 0);
+    }
+
+    function test_refuses_more_than_64_suspensions_of_a_pair() public {
+        accede(peKey, 1, 1, 0);
+        for (uint256 i = 0; i < 64; ++i) {
+            suspend(peKey, 1, "MX", START + 1);
+            resume(peKey, 1, "MX", 0);
+        }
+        refuse(
+            suspendCall(pe, 1, "MX", START + 1, by(peKey, arrangements)),
+            abi.encodeWithSelector(
+                IArrangementRegistry.TooManySuspensions.selector, 1, bytes2("PE"), bytes2("MX")
+            )
+        );
+        suspend(peKey, 1, "CO", 0);
     }
 
     function test_refuses_unknown_arrangements() public {

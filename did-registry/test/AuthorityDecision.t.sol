@@ -90,17 +90,17 @@ contract AuthorityDecisionTest is AuthorityCalls {
     }
 
     function test_majority_names_a_successor_once() public {
-        Motion memory motion = succession(stranger);
+        Motion memory motion = succession(address(statuses));
         approveBy(peKey, motion);
         bytes memory call = approveCall(co, motion, by(coKey, authorities));
         expectEvent(address(authorities));
-        emit IAuthorityRegistry.SuccessorNamed(stranger);
+        emit IAuthorityRegistry.SuccessorNamed(address(statuses));
         send(address(authorities), call);
-        assertEq(authorities.successor(), stranger, "successor");
+        assertEq(authorities.successor(), address(statuses), "successor");
         refuseApproval(
             peKey,
-            succession(pe),
-            abi.encodeWithSelector(IAuthorityRegistry.SuccessorAlreadyNamed.selector, stranger)
+            succession(address(stock)),
+            abi.encodeWithSelector(IAuthorityRegistry.SuccessorAlreadyNamed.selector, address(statuses))
         );
         decide(admission("BO", vm.addr(keyOf("bolivia"))));
     }

@@ -157,6 +157,11 @@ contract AuthorityRefusalTest is AuthorityCalls {
         refuseApproval(
             peKey, succession(address(0)), abi.encodeWithSelector(IAuthorityRegistry.SubjectMissing.selector)
         );
+        refuseApproval(
+            peKey,
+            succession(stranger),
+            abi.encodeWithSelector(IInstructed.NotAContract.selector, stranger)
+        );
     }
 
     function test_refuses_unknown_actions() public {

@@ -84,7 +84,7 @@ contract InstructedTest is StatusCalls {
         assertRefusedSigner(
             address(statuses),
             abi.encodeCall(
-                IStatusRegistry.setStatus, (pe, change(), signing.nonce, signing.deadline, foreign)
+                IStatusRegistry.setStatus, (pe, change(), signing.nonce, signing.deadline, block.chainid, foreign)
             )
         );
     }
@@ -92,9 +92,25 @@ contract InstructedTest is StatusCalls {
     function test_refuses_an_instruction_signed_for_another_chain() public {
         bytes memory call = setStatusCall(pe, change(), by(peKey, statuses));
         vm.chainId(648541);
-        assertRefusedSigner(address(statuses), call);
+        sendRefused(
+            address(statuses),
+            call,
+            abi.encodeWithSelector(IInstructed.InstructionWrongChain.selector, 648541, 648540)
+        );
         // On a fork of the chain the domain follows the chain id.
         send(address(statuses), setStatusCall(pe, change(), by(peKey, statuses)));
+    }
+
+    /// @dev The chain id beside the signature only names the mistake; the one in the domain cannot be exchanged.
+    function test_refuses_a_foreign_instruction_that_claims_to_be_of_this_chain() public {
+        bytes memory call = setStatusCall(pe, change(), by(peKey, statuses));
+        vm.chainId(648541);
+        // The chain id is the fifth argument.
+        bytes32 here = bytes32(uint256(648541));
+        for (uint256 i = 0; i < 32; ++i) {
+            call[4 + 4 * 32 + i] = here[i];
+        }
+        assertRefusedSigner(address(statuses), call);
     }
 
     /// @dev Relays append the node address and expiry (64 bytes), or the sender (20 bytes).
@@ -134,7 +150,10 @@ contract InstructedTest is StatusCalls {
         signed[0].revoke = revoke;
         assertRefusedSigner(
             address(statuses),
-            abi.encodeCall(IStatusRegistry.setStatus, (pe, signed, signing.nonce, signing.deadline, valid))
+            abi.encodeCall(
+                IStatusRegistry.setStatus,
+                (pe, signed, signing.nonce, signing.deadline, block.chainid, valid)
+            )
         );
     }
 
@@ -153,7 +172,10 @@ contract InstructedTest is StatusCalls {
         Signing memory signing = by(peKey, statuses);
         sendRefused(
             address(statuses),
-            abi.encodeCall(IStatusRegistry.setStatus, (pe, change(), signing.nonce, signing.deadline, given)),
+            abi.encodeCall(
+                IStatusRegistry.setStatus,
+                (pe, change(), signing.nonce, signing.deadline, block.chainid, given)
+            ),
             expected
         );
     }

@@ -38,11 +38,11 @@ contract StatusLifeCycleTest is StatusCalls {
         }
     }
 
-    /// @dev A walk of 32 wishes over four certificates, each accepted or refused as the life cycle says.
+    /// @dev A walk of 10 wishes over four certificates, each accepted or refused as the life cycle says.
     function testFuzz_takes_only_the_steps_of_the_life_cycle(bytes32 seed) public {
         uint256 revoked;
         uint256 suspended;
-        for (uint256 i = 0; i < 32; ++i) {
+        for (uint256 i = 0; i < 10; ++i) {
             uint256 step = uint8(seed[i]) % 12;
             uint256 bit = 1 << (step / 3);
             if (step % 3 == 0) {

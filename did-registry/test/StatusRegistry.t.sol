@@ -116,6 +116,16 @@ contract StatusRegistryTest is StatusCalls {
         assertFalse(revoked, "last index");
     }
 
+    function test_refuses_lists_past_the_last() public {
+        bytes memory expected = abi.encodeWithSelector(IStatusRegistry.ListOutOfRange.selector, 64);
+        refuse(pe, one(64, 0, 1, 0, 0), expected);
+        sendRefused(address(statuses), abi.encodeCall(statuses.statusOf, (pe, 64, 0)), expected);
+        sendRefused(address(statuses), abi.encodeCall(statuses.wordsOf, (pe, 64, 0)), expected);
+        sendRefused(address(statuses), abi.encodeCall(statuses.headOf, (pe, 64)), expected);
+        set(pe, one(63, 4095, 1, 0, 0));
+        assertWords(pe, 63, 4095, 1, 0);
+    }
+
     function test_refuses_a_change_without_bits() public {
         refuse(pe, one(3, 4, 0, 0, 0), abi.encodeWithSelector(IStatusRegistry.EmptyChange.selector, 3, 4));
     }

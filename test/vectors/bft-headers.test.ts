@@ -1,12 +1,15 @@
-import { decodeHeader, encodeHeader } from '@eslabon/bundle';
+import { decodeHeader, decodeQbftExtraData, encodeHeader, encodeQbftExtraData } from '@eslabon/bundle';
 import { describe, expect, it } from '@jest/globals';
 import { readSharedVectors } from './read-shared-vectors.js';
 
 interface HeaderVector {
   name: string;
+  kind: 'qbft' | 'ibft2';
   number: number;
   rlp: string;
   proposer: string;
+  validators: string[];
+  round: number;
 }
 
 const vectors = readSharedVectors<HeaderVector[]>('bft-headers.json');
@@ -28,6 +31,37 @@ describe('real QBFT and IBFT 2.0 headers', () => {
         '0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365',
       );
       expect(Buffer.from(encodeHeader(header.fields)).toString('hex')).toBe(vector.rlp.slice(2));
+    },
+  );
+
+  const extraDataOf = ({ rlp }: HeaderVector) => {
+    const { fields } = decodeHeader(Uint8Array.from(Buffer.from(rlp.slice(2), 'hex')));
+    return Uint8Array.from(Buffer.from(fields.extraData.slice(2), 'hex'));
+  };
+  const of = (kind: HeaderVector['kind']) => vectors.filter((vector) => vector.kind === kind);
+
+  it('has QBFT and IBFT 2.0 among them', () => {
+    expect(of('qbft').length).toBeGreaterThan(0);
+    expect(of('ibft2').length).toBeGreaterThan(0);
+  });
+
+  it.each(of('qbft').map((vector) => [vector.name, vector] as const))(
+    'the extra data of %s name its validators and its round, and encode',
+    (_name, vector) => {
+      const encoded = extraDataOf(vector);
+      const extraData = decodeQbftExtraData(encoded);
+      expect(extraData.validators).toEqual(vector.validators);
+      expect(extraData.round).toBe(vector.round);
+      expect(encodeQbftExtraData(extraData)).toEqual(encoded);
+    },
+  );
+
+  it.each(of('ibft2').map((vector) => [vector.name, vector] as const))(
+    'the extra data of %s are not taken for those of QBFT',
+    (_name, vector) => {
+      expect(() => decodeQbftExtraData(extraDataOf(vector))).toThrow(
+        expect.objectContaining({ code: 'HEADER_MALFORMED' }),
+      );
     },
   );
 });

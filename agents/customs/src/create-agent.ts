@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createChainClient, createDirectSubmitter, createEventIndex } from '@eslabon/chain';
+import { createChainClient, createEventIndex, createSubmitter } from '@eslabon/chain';
 import { createKernel } from '@eslabon/veramo';
 import type { AgentParts } from './agent-parts.js';
 import { keepAnchored } from './authority/keep-anchored.js';
@@ -69,7 +69,7 @@ async function start(
     deployBlock: deployment.deployBlock,
     store: createEventStore(database),
   });
-  const submitter = createDirectSubmitter({ client, privateKey: keys.submitterSecret });
+  const submitter = createSubmitter(config.submitter, { client, privateKey: keys.submitterSecret });
   const kernel = createKernel({
     did: keys.did,
     keys,

@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
 import { EslabonError } from '@eslabon/core';
 import { createAgent } from './create-agent.js';
-import { loadConfig } from './platform/config/load-config.js';
+import { loadConfig, loadIdentity } from './platform/config/load-config.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { createApiKey, revokeApiKey } from './platform/http/api-keys.js';
 import { isRole, roles } from './platform/http/roles.js';
+import { prepareFounder } from './prepare-founder.js';
 
 const usage = `eslabon-customs --config FILE                               runs the agent
 eslabon-customs --config FILE --add-key NAME --role ROLE   makes an API key, prints it once
 eslabon-customs --config FILE --revoke-key ID              revokes an API key
+eslabon-customs --config FILE --prepare OUT --chain-id N   makes the keys of a founder, and writes its DID to OUT for
+                                                           “eslabon registry deploy --founders”
 
 FILE is JSON; docs/operations.md lists its members. The master key that seals the
 private keys is taken from ESLABON_MASTER_KEY: 32 bytes in hexadecimal.
@@ -22,6 +25,8 @@ async function main(): Promise<void> {
       'add-key': { type: 'string' },
       role: { type: 'string' },
       'revoke-key': { type: 'string' },
+      prepare: { type: 'string' },
+      'chain-id': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -29,6 +34,9 @@ async function main(): Promise<void> {
     process.stdout.write(usage);
     process.exitCode = values.help ? 0 : 2;
     return;
+  }
+  if (values.prepare !== undefined) {
+    return prepareFounder(loadIdentity(values.config, process.env), values.prepare, values['chain-id'] ?? '');
   }
   const config = loadConfig(values.config, process.env);
   if (values['add-key'] !== undefined) return addKey(config.dataDir, values['add-key'], values.role ?? '');

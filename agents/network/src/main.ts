@@ -3,12 +3,15 @@ import { parseArgs } from 'node:util';
 import { EslabonError } from '@eslabon/core';
 import { startNetwork } from './network/start-network.js';
 import { describeNetwork } from './print-network.js';
+import { readSubmitter } from './state/read-submitter.js';
 
-const usage = `npm start -- [--fresh] [--dir FOLDER] [--port N]
+const usage = `npm start -- [--fresh] [--dir FOLDER] [--port N] [--submitter WAY]
 
   --fresh       begin anew: forget the chain and the registers of earlier starts
   --dir FOLDER  keep the network in this folder instead of .eslabon
   --port N      port of the chain; the agents take the eight after it (4100)
+  --submitter   how instructions reach the chain: direct (the default), relay or hub, as LACChain has them;
+                a network keeps its way
 `;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -19,6 +22,7 @@ async function main(): Promise<void> {
       fresh: { type: 'boolean', default: false },
       dir: { type: 'string', default: '.eslabon' },
       port: { type: 'string', default: '4100' },
+      submitter: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -29,6 +33,7 @@ async function main(): Promise<void> {
     fresh: values.fresh,
     basePort: portOf(values.port),
     registers: true,
+    submitter: readSubmitter(values.submitter),
     report: (message) => say(`  ${message} …`),
   });
   say(await describeNetwork(network));

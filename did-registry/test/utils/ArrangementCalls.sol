@@ -32,6 +32,7 @@ abstract contract ArrangementCalls is Network {
                 terms,
                 signing.nonce,
                 signing.deadline,
+                block.chainid,
                 signForArrangements(signing.key, structHash)
             )
         );
@@ -73,7 +74,7 @@ abstract contract ArrangementCalls is Network {
         bytes memory signature = signForArrangements(signing.key, structHash);
         return abi.encodeCall(
             IArrangementRegistry.accede,
-            (authority, arrangement, version, from, signing.nonce, signing.deadline, signature)
+            (authority, arrangement, version, from, signing.nonce, signing.deadline, block.chainid, signature)
         );
     }
 
@@ -97,7 +98,7 @@ abstract contract ArrangementCalls is Network {
         bytes memory signature = signForArrangements(signing.key, structHash);
         return abi.encodeCall(
             IArrangementRegistry.withdraw,
-            (authority, arrangement, until, signing.nonce, signing.deadline, signature)
+            (authority, arrangement, until, signing.nonce, signing.deadline, block.chainid, signature)
         );
     }
 
@@ -113,7 +114,7 @@ abstract contract ArrangementCalls is Network {
         );
         return abi.encodeCall(
             IArrangementRegistry.suspend,
-            (authority, arrangement, against, from, signing.nonce, signing.deadline, signature)
+            (authority, arrangement, against, from, signing.nonce, signing.deadline, block.chainid, signature)
         );
     }
 
@@ -129,7 +130,7 @@ abstract contract ArrangementCalls is Network {
         );
         return abi.encodeCall(
             IArrangementRegistry.resume,
-            (authority, arrangement, against, until, signing.nonce, signing.deadline, signature)
+            (authority, arrangement, against, until, signing.nonce, signing.deadline, block.chainid, signature)
         );
     }
 

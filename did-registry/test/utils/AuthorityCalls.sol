@@ -46,7 +46,7 @@ abstract contract AuthorityCalls is Network {
         Motion memory motion,
         Signing memory signing,
         bytes memory signature
-    ) internal pure returns (bytes memory) {
+    ) internal view returns (bytes memory) {
         return abi.encodeCall(
             IAuthorityRegistry.approve,
             (
@@ -58,6 +58,7 @@ abstract contract AuthorityCalls is Network {
                 motion.salt,
                 signing.nonce,
                 signing.deadline,
+                block.chainid,
                 signature
             )
         );
@@ -89,6 +90,7 @@ abstract contract AuthorityCalls is Network {
                 changedBlock,
                 signing.nonce,
                 signing.deadline,
+                block.chainid,
                 signAs(signing.key, "Eslabon AuthorityRegistry", address(authorities), structHash)
             )
         );

@@ -41,6 +41,7 @@ abstract contract StatusCalls is Network {
                 changes,
                 signing.nonce,
                 signing.deadline,
+                block.chainid,
                 signAs(signing.key, "Eslabon StatusRegistry", address(statuses), structHash)
             )
         );

@@ -22,6 +22,9 @@ const commands = [
   ['status', 'suspend'],
   ['status', 'reinstate'],
   ['status', 'revoke'],
+  ['registry', 'deploy'],
+  ['registry', 'status'],
+  ['registry', 'verify'],
 ];
 
 describe('help', () => {

@@ -9,6 +9,7 @@ import {
   publishedAttributes,
   setAttributeSigned,
   signInstruction,
+  toRefusal,
 } from '@eslabon/chain';
 import { EslabonError } from '@eslabon/core';
 import type { AgentParts } from '../agent-parts.js';
@@ -77,6 +78,5 @@ async function carry(
   );
   const { hash } = await submitter.submit(call);
   const outcome = await awaitOutcome(submitter, hash, { pollMs: 20 });
-  if (outcome.state === 'reverted')
-    throw new EslabonError(outcome.code, `The chain refused ${hash}: ${outcome.error}.`);
+  if (outcome.state === 'reverted') throw toRefusal(hash, outcome);
 }

@@ -26,6 +26,9 @@ export interface BundleService {
 const attestingFragment = 'delegate-1';
 const kept = 16;
 
+/** How long a caller waits for a chain that hangs, when there is an older bundle to answer with. */
+const patienceMs = 5000;
+
 export function createBundleService(parts: Parts): BundleService {
   const built = new Map<number, Promise<BuiltBundle>>();
   let newest: BuiltBundle | undefined;
@@ -56,8 +59,11 @@ export function createBundleService(parts: Parts): BundleService {
       return at(blockNumber);
     },
     async latest() {
+      // The follower asks the chain again and again by itself: nobody has to wait for that at a border post.
+      if (newest !== undefined && parts.follower.trouble() !== undefined) return newest;
       try {
-        newest = await at(await parts.follower.sync());
+        const head = await parts.follower.sync(newest === undefined ? undefined : patienceMs);
+        newest = await at(head);
       } catch (error) {
         if (newest === undefined) throw error;
         parts.log.warn({ err: error, block: newest.blockNumber }, 'answering with the last bundle');

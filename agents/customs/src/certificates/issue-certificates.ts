@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Certificate, StatusEntry } from '@eslabon/core';
 import type { EntityManager } from 'typeorm';
 import type { AgentParts } from '../agent-parts.js';
@@ -16,7 +17,10 @@ export interface Issued {
 }
 
 /** Key that signs credentials: P-256, which standard wallets and native libraries know best. */
-export const issuingFragment = 'delegate-1';
+const issuingFragment = 'delegate-1';
+
+/** Signatures without a pause. */
+const turn = 25;
 
 /**
  * Allocates status indexes and signs the credentials of certificates, inside the transaction that stores them: if it
@@ -37,6 +41,8 @@ export async function issueCertificates(
   };
   const issued: Issued[] = [];
   for (const [position, certificate] of certificates.entries()) {
+    // Signing keeps the only thread busy: readers get their turn during a long run too.
+    if (position % turn === turn - 1) await setImmediate();
     const entry = entries[position] as { list: number; index: number };
     const credentialId = `urn:uuid:${randomUUID()}`;
     const credential = buildCredential(issuer, credentialId, certificate, { ...registry, ...entry });

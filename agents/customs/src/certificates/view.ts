@@ -8,14 +8,7 @@ export async function viewCertificates(
   manager: EntityManager,
   rows: CertificateRow[],
 ): Promise<CertificateView[]> {
-  const pending = await manager.find(statusChangeTable, {
-    where: {
-      certificateId: In(rows.map((row) => row.id)),
-      state: In(['scheduled', 'queued', 'sent', 'failed']),
-    },
-    order: { sequence: 'ASC' },
-  });
-  const byCertificate = new Map(pending.map((change) => [change.certificateId, change]));
+  const byCertificate = await pendingChanges(manager, rows);
   return rows.map((row) => {
     const change = byCertificate.get(row.id);
     return {
@@ -33,6 +26,24 @@ export async function viewCertificates(
       pendingChange: change === undefined ? null : viewStatusChange(change),
     };
   });
+}
+
+/** The last change of each certificate that is under way, or has failed and was not followed by one that did not. */
+async function pendingChanges(
+  manager: EntityManager,
+  rows: CertificateRow[],
+): Promise<Map<string, StatusChangeRow>> {
+  const changes = await manager.find(statusChangeTable, {
+    where: { certificateId: In(rows.map((row) => row.id)) },
+    order: { sequence: 'ASC' },
+  });
+  const pending = new Map<string, StatusChangeRow>();
+  for (const change of changes) {
+    const { certificateId, state } = change;
+    if (state !== 'confirmed') pending.set(certificateId, change);
+    else if (pending.get(certificateId)?.state === 'failed') pending.delete(certificateId);
+  }
+  return pending;
 }
 
 export async function viewCertificate(manager: EntityManager, row: CertificateRow): Promise<CertificateView> {

@@ -47,7 +47,7 @@ export async function decideStatus(
       state: scheduled ? 'scheduled' : 'queued',
       list: row.list,
       index: row.index,
-      note: chainNote(parts.follower.trouble()),
+      note: scheduled ? null : chainNote(parts.follower.trouble()),
     });
     if (!scheduled) await manager.update(certificateTable, { id: certificateId }, { status });
     await manager.insert(historyTable, {

@@ -12,7 +12,7 @@ export const statusListTable = new EntitySchema<StatusListRow>({
   columns: { list: { type: 'integer', primary: true }, allocated: { type: 'integer' } },
 });
 
-export type StatusChangeState = 'scheduled' | 'queued' | 'sent' | 'confirmed' | 'failed';
+type StatusChangeState = 'scheduled' | 'queued' | 'sent' | 'confirmed' | 'failed';
 
 export interface StatusChangeRow {
   sequence: number;

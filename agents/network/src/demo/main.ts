@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createClient } from '@eslabon/client';
+import { EslabonError } from '@eslabon/core';
 import type { Agent } from '@eslabon/customs';
 import { startNetwork } from '../network/start-network.js';
+import { readSubmitter } from '../state/read-submitter.js';
 import { openBorderPost } from './border-post.js';
 import { bundleSteps } from './bundles.js';
 import { forgerySteps } from './forgeries.js';
@@ -22,14 +24,18 @@ const chapters: readonly [string, readonly Step[]][] = [
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, submitter: { type: 'string', default: 'direct' } },
+  });
+  const submitter = readSubmitter(values.submitter);
   const root = mkdtempSync(join(tmpdir(), 'eslabon-demo-'));
-  say('Starting a network of eight authorities, for this story only …');
+  say(`Starting a network of eight authorities, for this story only (submitter: ${submitter}) …`);
   const network = await startNetwork({
     root,
     fresh: true,
     basePort: 0,
     registers: false,
+    submitter,
     report: () => undefined,
   });
   const results: StepResult[] = [];
@@ -55,7 +61,7 @@ async function main(): Promise<void> {
   }
   const ok = results.every((result) => result.ok);
   say(`\n${ok ? 'The story went as it should.' : 'The story did NOT go as it should.'}`);
-  if (values.json) say(JSON.stringify({ ok, steps: results }));
+  if (values.json) say(JSON.stringify({ ok, submitter, steps: results }));
   process.exitCode = ok ? 0 : 1;
 }
 
@@ -69,4 +75,8 @@ async function tell({ name, tells, expected, run }: Step, world: World): Promise
   return { name, expected, got, ok };
 }
 
-await main();
+await main().catch((error: unknown) => {
+  if (!(error instanceof EslabonError)) throw error;
+  process.stderr.write(`${[error.message, ...error.hints].join('\n  ')}\n`);
+  process.exitCode = 2;
+});

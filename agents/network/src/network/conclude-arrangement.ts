@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { accede, awaitOutcome, type Instruction, nonceOf, propose, signInstruction } from '@eslabon/chain';
+import {
+  accede,
+  awaitOutcome,
+  type Instruction,
+  nonceOf,
+  propose,
+  signInstruction,
+  toRefusal,
+} from '@eslabon/chain';
 import { type ArrangementFacts, EslabonError, type Hash } from '@eslabon/core';
 import type { Agent } from '@eslabon/customs';
 import { type ArrangementPlan, freshness } from '../arrangements/arrangements.js';
@@ -72,8 +80,7 @@ async function act(
   );
   const { hash } = await parts.submitter.submit(call);
   const outcome = await awaitOutcome(parts.submitter, hash, { pollMs: 20 });
-  if (outcome.state === 'reverted')
-    throw new EslabonError(outcome.code, `The chain refused ${hash}: ${outcome.error}.`);
+  if (outcome.state === 'reverted') throw toRefusal(hash, outcome);
 }
 
 function digestOf(file: string): Hash {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { deployRegistries } from '@eslabon/chain';
+import { deployRegistries, type SubmitterConfig } from '@eslabon/chain';
 import {
   type Agent,
   createAgent,
@@ -11,12 +11,18 @@ import {
 import { arrangementPlans } from '../arrangements/arrangements.js';
 import { type AuthorityProfile, authorityProfiles } from '../authorities/profiles.js';
 import { type NetworkPaths, networkPaths } from '../state/network-paths.js';
-import { type NetworkState, readNetworkState, writePrivateJson } from '../state/network-state.js';
+import {
+  type NetworkState,
+  readNetworkState,
+  type SubmitterModel,
+  writePrivateJson,
+} from '../state/network-state.js';
 import { takeLock } from '../state/take-lock.js';
 import { choosePort } from './choose-port.js';
 import { concludeArrangement } from './conclude-arrangement.js';
 import { importRegister } from './import-register.js';
 import { chainId, newNetworkState, startChain } from './start-chain.js';
+import { chooseWay, startWay } from './start-way.js';
 import { writeAnchors } from './write-anchors.js';
 
 export interface NetworkOptions {
@@ -28,6 +34,8 @@ export interface NetworkOptions {
   basePort: number;
   /** Import the sample registers. */
   registers: boolean;
+  /** By which way instructions reach the chain; as before, or directly, when absent. */
+  submitter?: SubmitterModel | undefined;
   /** Is told what happens. */
   report: (message: string) => void;
 }
@@ -59,14 +67,23 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     const countries = authorityProfiles.map(({ country }) => country);
     const state = readNetworkState(paths.state) ?? newNetworkState(countries);
     const save = () => writePrivateJson(paths.state, state);
+    chooseWay(state, options.submitter);
     save();
 
     report('Starting the chain');
     const chain = await startChain(paths.chainState, options.basePort);
     cleanups.push(chain.stop);
+    const { rpcUrl } = chain;
+    const authorities = state.deployment === undefined ? await prepareAuthorities(state, paths) : [];
+    const carriers = authorities.map(({ submitter }) => submitter);
+    const way = await startWay({ state, rpcUrl, carriers, save });
+    cleanups.push(way.stop);
     if (state.deployment === undefined) {
       report('Deploying the registries, founded by the eight authorities');
-      state.deployment = await deploy(state, paths, chain.rpcUrl);
+      state.deployment = await deployRegistries({
+        ...{ rpcUrl, chainId, deployerKey: state.deployerKey, submitter: way.deployer },
+        founders: authorities.map(({ country, address }) => ({ country, did: address })),
+      });
       save();
     }
 
@@ -76,7 +93,8 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     await Promise.all(
       authorityProfiles.map(async (profile, position) => {
         const port = options.basePort === 0 ? 0 : await choosePort(options.basePort + 1 + position);
-        agents.set(profile.country, await startAgent({ profile, state, paths, rpcUrl: chain.rpcUrl, port }));
+        const { submitter } = way;
+        agents.set(profile.country, await startAgent({ profile, state, paths, rpcUrl, port, submitter }));
       }),
     );
     for (const [country, agent] of agents) {
@@ -100,7 +118,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
         save();
       }
     }
-    return { paths, rpcUrl: chain.rpcUrl, agents, apiKeys: state.apiKeys, stop };
+    return { paths, rpcUrl, agents, apiKeys: state.apiKeys, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -113,18 +131,14 @@ function forget(paths: NetworkPaths): void {
     rmSync(`${paths.root}/${folder}`, { recursive: true, force: true });
 }
 
-async function deploy(state: NetworkState, paths: NetworkPaths, rpcUrl: string) {
-  const founders = await Promise.all(
+/** Makes the keys of the authorities: the registries have to know their DIDs, a hub the accounts that carry. */
+function prepareAuthorities(state: NetworkState, paths: NetworkPaths) {
+  return Promise.all(
     authorityProfiles.map(async ({ country }) => {
-      const { address } = await prepareAuthority(
-        paths.dataDir(country),
-        masterKeyOf(state, country),
-        chainId,
-      );
-      return { country, did: address };
+      const masterKey = masterKeyOf(state, country);
+      return { country, ...(await prepareAuthority(paths.dataDir(country), masterKey, chainId)) };
     }),
   );
-  return deployRegistries({ rpcUrl, chainId, deployerKey: state.deployerKey, founders });
 }
 
 interface AgentStart {
@@ -133,15 +147,17 @@ interface AgentStart {
   paths: NetworkPaths;
   rpcUrl: string;
   port: number;
+  submitter: SubmitterConfig;
 }
 
-function startAgent({ profile, state, paths, rpcUrl, port }: AgentStart): Promise<Agent> {
+function startAgent({ profile, state, paths, rpcUrl, port, submitter }: AgentStart): Promise<Agent> {
   return createAgent(
     parseAgentConfig({
       ...profile,
       dataDir: paths.dataDir(profile.country),
       port,
       rpcUrl,
+      submitter,
       deployment: state.deployment,
       masterKey: state.masterKeys[profile.country],
       logLevel: 'error',

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Deployment } from '@eslabon/bundle';
-import { EslabonError, type Hex } from '@eslabon/core';
+import type { SubmitterConfig } from '@eslabon/chain';
+import { type Address, EslabonError, type Hex } from '@eslabon/core';
+
+export type SubmitterModel = SubmitterConfig['model'];
 
 /** What a network remembers between two starts. Development secrets: the file is readable by its owner alone. */
 export interface NetworkState {
@@ -11,6 +14,12 @@ export interface NetworkState {
   /** Master key of each agent, in hexadecimal. */
   masterKeys: Record<string, string>;
   deployment?: Deployment & { deployBlock: number };
+  /** By which way instructions reach the chain; directly in networks that do not say. */
+  submitter?: SubmitterModel;
+  /** Hub of LACChain's that carries them, when one does. */
+  hub?: Address;
+  /** Key of the account of the node that carries to the RelayHub. */
+  nodeKey?: Hex;
   /** API keys for trying, by country and role. */
   apiKeys: Record<string, Record<string, string>>;
   /** Countries whose register was imported to the end. */

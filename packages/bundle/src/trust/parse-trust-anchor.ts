@@ -1,16 +1,10 @@
-import { EslabonError, lowerHex } from '@eslabon/core';
+import { EslabonError } from '@eslabon/core';
 import { parseMultikey } from '@eslabon/credentials';
 import type { Codec } from '../codec/codec.js';
-import { wrongShape } from '../codec/codec.js';
-import { country, text, uint } from '../codec/scalars.js';
-import { list, optional, record } from '../codec/structures.js';
-import type { Attestor, ContractPin, Deployment, TrustAnchor } from './trust-anchor.js';
-
-const hexText = (digits: number): Codec<`0x${string}`> => {
-  const any = text(digits + 2, new RegExp(`^0x[0-9a-fA-F]{${digits}}$`));
-  const check = (value: unknown, path: string) => lowerHex(any.read(value, path));
-  return { write: check, read: check };
-};
+import { country, text } from '../codec/scalars.js';
+import { list, record } from '../codec/structures.js';
+import { deploymentFields, requireDistinct } from './deployment-fields.js';
+import type { Attestor, TrustAnchor } from './trust-anchor.js';
 
 const multibaseKey: Codec<string> = { write: requireMultikey, read: requireMultikey };
 
@@ -20,17 +14,8 @@ function requireMultikey(value: unknown, path: string): string {
   return key;
 }
 
-const contractPin = record<ContractPin>({ address: hexText(40), codeHash: hexText(64) });
-
 const trustAnchor = record<TrustAnchor>({
-  chainId: uint(Number.MAX_SAFE_INTEGER, 1),
-  contracts: record<Deployment['contracts']>({
-    didRegistry: contractPin,
-    authorityRegistry: contractPin,
-    arrangementRegistry: contractPin,
-    statusRegistry: contractPin,
-  }),
-  deployBlock: optional(uint()),
+  ...deploymentFields,
   attestors: list(
     record<Attestor>({
       country,
@@ -64,8 +49,4 @@ export function parseTrustAnchor(json: unknown): TrustAnchor {
       hints: ['Fetch the trust anchor again from the administration that runs the network.'],
     });
   }
-}
-
-function requireDistinct(values: readonly string[], path: string): void {
-  if (new Set(values).size !== values.length) throw wrongShape(path, 'free of repetitions');
 }

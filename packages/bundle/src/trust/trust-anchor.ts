@@ -19,6 +19,8 @@ export interface Deployment {
   };
   /** Block from which on the registries have events. */
   deployBlock?: number | undefined;
+  /** Version of the contracts' storage layouts; a program that reads another one cannot rebuild their storage. */
+  layoutVersion?: number | undefined;
 }
 
 /** A key that may attest blocks for one administration's posts. */

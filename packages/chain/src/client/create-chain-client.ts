@@ -1,6 +1,5 @@
 import { EslabonError } from '@eslabon/core';
-import { http } from 'viem';
-import { isBrokenConnection, toChainError } from './to-chain-error.js';
+import { createNodeCall } from './create-node-call.js';
 import { parseQuantity } from './wire.js';
 
 export interface ChainClientOptions {
@@ -25,7 +24,7 @@ export interface ChainClient {
 
 /** Makes a client. Does not talk to the node yet. */
 export function createChainClient({ rpcUrl, chainId, timeoutMs = 10_000 }: ChainClientOptions): ChainClient {
-  const call = connect(rpcUrl, timeoutMs);
+  const call = createNodeCall(rpcUrl, timeoutMs);
   let checked: Promise<void> | undefined;
 
   async function check(): Promise<void> {
@@ -51,25 +50,5 @@ export function createChainClient({ rpcUrl, chainId, timeoutMs = 10_000 }: Chain
       }
       return call(method, params);
     },
-  };
-}
-
-type Call = (method: string, params: readonly unknown[]) => Promise<unknown>;
-
-function connect(rpcUrl: string, timeoutMs: number): Call {
-  const transport = http(rpcUrl, { retryCount: 0, timeout: timeoutMs })({});
-  const ask: Call = (method, params) => transport.request({ method, params });
-  return async (method, params) => {
-    let answer: unknown;
-    try {
-      // A connection kept open over a restart of the node breaks at its next use, hence the second attempt.
-      answer = await ask(method, params).catch((error: unknown) =>
-        isBrokenConnection(error) ? ask(method, params) : Promise.reject(error),
-      );
-    } catch (error) {
-      throw toChainError(error, { method, rpcUrl, timeoutMs });
-    }
-    if (answer !== undefined) return answer;
-    throw new EslabonError('CHAIN_RESPONSE_INVALID', `The node answered ${method} without a result.`);
   };
 }

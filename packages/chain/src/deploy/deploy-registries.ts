@@ -1,72 +1,102 @@
 import type { Deployment } from '@eslabon/bundle';
-import type { Address, Country, Hex } from '@eslabon/core';
-import {
-  arrangementRegistryAbi,
-  arrangementRegistryBytecode,
-  authorityRegistryAbi,
-  authorityRegistryBytecode,
-  ethereumDidRegistryAbi,
-  ethereumDidRegistryBytecode,
-  statusRegistryAbi,
-  statusRegistryBytecode,
-} from '@eslabon/did-registry';
+import type { Hex } from '@eslabon/core';
+import { EslabonError } from '@eslabon/core';
+import { layoutVersion } from '@eslabon/did-registry';
+import { privateKeyToAccount } from 'viem/accounts';
 import { createChainClient } from '../client/create-chain-client.js';
-import { encodeCountry } from '../codec/country.js';
-import { createSender } from '../submit/create-sender.js';
-import type { ContractToDeploy, DeployedContract } from './deploy-contract.js';
+import { createSubmitter } from '../submit/create-submitter.js';
+import type { SubmitterConfig } from '../submit/submitter-config.js';
+import { comparePins } from './compare-pins.js';
+import { creationCode } from './creation-code.js';
 import { deployContract } from './deploy-contract.js';
+import { deployThrough } from './deploy-through.js';
+import type { DeploymentProgress } from './deployment-progress.js';
+import { contractNames } from './deployment-progress.js';
+import type { Founder } from './require-founders.js';
+import { requireFounders } from './require-founders.js';
 
 export interface DeployOptions {
   rpcUrl: string;
   chainId: number;
   /** Of the account that pays with nonces only: it gets no right over the registries. */
   deployerKey: Hex;
+  /** By which way the deployer's account carries; directly when absent. Only that way resumes a contract on its way. */
+  submitter?: SubmitterConfig | undefined;
   /** Members from the first block on, at least two of different countries; `did` is the ERC-1056 identity. */
-  founders: readonly { country: Country; did: Address }[];
+  founders: readonly Founder[];
+  /** Where an earlier run was interrupted. */
+  progress?: DeploymentProgress | undefined;
+  /** Is told of every step before the next one is taken; what it throws ends the deployment. */
+  onProgress?: ((progress: DeploymentProgress) => Promise<void>) | undefined;
 }
 
 /**
- * Deploys ERC-1056 and the three registries.
- * @throws EslabonError CHAIN_*
+ * Deploys ERC-1056 and the three registries, or what is missing of them. A run that is interrupted anywhere and goes on
+ * with the progress last told leaves the same contracts as one that is not: none is deployed twice.
+ * @throws EslabonError CHAIN_*; CHAIN_MISMATCH and DEPLOYMENT_MISMATCH when the progress is of another chain;
+ * DEPLOYMENT_FOUNDERS when it is of a registry with other founders
  */
 export async function deployRegistries(
   options: DeployOptions,
-): Promise<Deployment & { deployBlock: number }> {
-  const { rpcUrl, chainId, deployerKey } = options;
+): Promise<Deployment & { deployBlock: number; layoutVersion: number }> {
+  const { rpcUrl, chainId, founders, onProgress } = options;
   const client = createChainClient({ rpcUrl, chainId });
-  const sender = createSender({ client, privateKey: deployerKey });
-  const deploy = (contract: ContractToDeploy) => deployContract(client, sender, contract);
-
-  const founders = options.founders.map(({ country, did }) => ({ country: encodeCountry(country), did }));
-  const didRegistry = await deploy({
-    abi: ethereumDidRegistryAbi,
-    bytecode: ethereumDidRegistryBytecode,
-    args: [],
-  });
-  const authorityRegistry = await deploy({
-    abi: authorityRegistryAbi,
-    bytecode: authorityRegistryBytecode,
-    args: [didRegistry.address, founders],
-  });
-  const args = [didRegistry.address, authorityRegistry.address];
-  const arrangementRegistry = await deploy({
-    abi: arrangementRegistryAbi,
-    bytecode: arrangementRegistryBytecode,
-    args,
-  });
-  const statusRegistry = await deploy({ abi: statusRegistryAbi, bytecode: statusRegistryBytecode, args });
-  return {
-    chainId,
-    contracts: {
-      didRegistry: pin(didRegistry),
-      authorityRegistry: pin(authorityRegistry),
-      arrangementRegistry: pin(arrangementRegistry),
-      statusRegistry: pin(statusRegistry),
-    },
-    deployBlock: didRegistry.blockNumber,
+  const { submitter: way = { model: 'direct' }, deployerKey } = options;
+  const account = privateKeyToAccount(deployerKey);
+  const submitter =
+    way.model === 'direct' ? undefined : createSubmitter(way, { client, privateKey: deployerKey });
+  let progress: DeploymentProgress = options.progress ?? { chainId, contracts: {} };
+  const advance = async (next: DeploymentProgress): Promise<void> => {
+    progress = next;
+    await onProgress?.(next);
   };
+  await requireHere(client, progress);
+  for (const name of contractNames) {
+    if (progress.contracts[name] !== undefined) continue;
+    const data = creationCode(name, progress.contracts, founders);
+    const deployed = submitter
+      ? await deployThrough(client, submitter, data)
+      : await deployContract(client, account, {
+          data,
+          earlier: progress.pending?.name === name ? progress.pending : undefined,
+          announce: (signed) => advance({ ...progress, pending: { name, ...signed } }),
+        });
+    const { blockNumber, ...pin } = deployed;
+    await advance({
+      chainId,
+      contracts: { ...progress.contracts, [name]: pin },
+      deployBlock: progress.deployBlock ?? blockNumber,
+    });
+  }
+  const contracts = progress.contracts as Deployment['contracts'];
+  await requireFounders(client, contracts, founders);
+  return { chainId, contracts, deployBlock: progress.deployBlock ?? 0, layoutVersion };
 }
 
-function pin({ address, codeHash }: DeployedContract) {
-  return { address, codeHash };
+async function requireHere(
+  client: ReturnType<typeof createChainClient>,
+  { chainId, contracts }: DeploymentProgress,
+): Promise<void> {
+  if (chainId !== client.chainId) {
+    throw new EslabonError(
+      'CHAIN_MISMATCH',
+      `The deployment is on chain ${chainId}, not ${client.chainId}.`,
+      {
+        hints: ['Give the address of a node of that chain, or another file for a new deployment.'],
+        details: { expected: chainId, actual: client.chainId },
+      },
+    );
+  }
+  const [mismatch] = await comparePins(client, contracts);
+  if (mismatch === undefined) return;
+  const { contract, address, pinned, found } = mismatch;
+  const there = found === undefined ? 'no code' : `code ${found}`;
+  throw new EslabonError(
+    'DEPLOYMENT_MISMATCH',
+    `The chain has ${there} at ${address}; the ${contract} of the deployment has ${pinned}.`,
+    {
+      hints: ['The chain was started anew, or is another one of the same id: deploy into another file.'],
+      details: { contract, address },
+    },
+  );
 }

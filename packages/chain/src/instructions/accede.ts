@@ -16,6 +16,7 @@ export function accede(parameters: AccedeParameters): Instruction {
   const { deployment, authority, arrangement, version, from } = parameters;
   const to = deployment.contracts.arrangementRegistry.address;
   const [nonce, deadline] = [BigInt(parameters.nonce), BigInt(parameters.deadline)];
+  const chainId = BigInt(deployment.chainId);
   return {
     to,
     digest: hashTypedData({
@@ -28,7 +29,7 @@ export function accede(parameters: AccedeParameters): Instruction {
       encodeFunctionData({
         abi: arrangementRegistryAbi,
         functionName: 'accede',
-        args: [authority, arrangement, version, from, nonce, deadline, requireSignature(signature)],
+        args: [authority, arrangement, version, from, nonce, deadline, chainId, requireSignature(signature)],
       }),
   };
 }

@@ -13,6 +13,7 @@ export interface ApproveParameters extends InstructionParameters {
 export function approve({ deployment, authority, proposal, ...rest }: ApproveParameters): Instruction {
   const to = deployment.contracts.authorityRegistry.address;
   const [nonce, deadline] = [BigInt(rest.nonce), BigInt(rest.deadline)];
+  const chainId = BigInt(deployment.chainId);
   const { action, country, subject, expiresAt, salt } = encodeProposal(proposal);
   return {
     to,
@@ -35,6 +36,7 @@ export function approve({ deployment, authority, proposal, ...rest }: ApprovePar
           salt,
           nonce,
           deadline,
+          chainId,
           requireSignature(signature),
         ],
       }),

@@ -15,6 +15,7 @@ export function attestKeys(parameters: AttestKeysParameters): Instruction {
   const { deployment, authority } = parameters;
   const to = deployment.contracts.authorityRegistry.address;
   const [nonce, deadline] = [BigInt(parameters.nonce), BigInt(parameters.deadline)];
+  const chainId = BigInt(deployment.chainId);
   const changedBlock = BigInt(parameters.changedBlock);
   return {
     to,
@@ -34,6 +35,7 @@ export function attestKeys(parameters: AttestKeysParameters): Instruction {
           changedBlock,
           nonce,
           deadline,
+          chainId,
           requireSignature(signature),
         ],
       }),

@@ -21,6 +21,7 @@ export interface ProposeParameters extends InstructionParameters {
 export function propose({ deployment, authority, arrangement, ...rest }: ProposeParameters): Instruction {
   const to = deployment.contracts.arrangementRegistry.address;
   const [nonce, deadline] = [BigInt(rest.nonce), BigInt(rest.deadline)];
+  const chainId = BigInt(deployment.chainId);
   const terms = {
     ...rest.terms,
     label: encodeLabel(rest.terms.label),
@@ -38,7 +39,7 @@ export function propose({ deployment, authority, arrangement, ...rest }: Propose
       encodeFunctionData({
         abi: arrangementRegistryAbi,
         functionName: 'propose',
-        args: [authority, arrangement, terms, nonce, deadline, requireSignature(signature)],
+        args: [authority, arrangement, terms, nonce, deadline, chainId, requireSignature(signature)],
       }),
   };
 }

@@ -18,6 +18,7 @@ export function resume(parameters: ResumeParameters): Instruction {
   const { deployment, authority, arrangement, until } = parameters;
   const to = deployment.contracts.arrangementRegistry.address;
   const [nonce, deadline] = [BigInt(parameters.nonce), BigInt(parameters.deadline)];
+  const chainId = BigInt(deployment.chainId);
   const against = encodeCountry(parameters.against);
   return {
     to,
@@ -31,7 +32,7 @@ export function resume(parameters: ResumeParameters): Instruction {
       encodeFunctionData({
         abi: arrangementRegistryAbi,
         functionName: 'resume',
-        args: [authority, arrangement, against, until, nonce, deadline, requireSignature(signature)],
+        args: [authority, arrangement, against, until, nonce, deadline, chainId, requireSignature(signature)],
       }),
   };
 }

@@ -21,6 +21,7 @@ export interface SetStatusParameters extends InstructionParameters {
 export function setStatus({ deployment, authority, changes, ...rest }: SetStatusParameters): Instruction {
   const to = deployment.contracts.statusRegistry.address;
   const [nonce, deadline] = [BigInt(rest.nonce), BigInt(rest.deadline)];
+  const chainId = BigInt(deployment.chainId);
   return {
     to,
     digest: hashTypedData({
@@ -33,7 +34,7 @@ export function setStatus({ deployment, authority, changes, ...rest }: SetStatus
       encodeFunctionData({
         abi: statusRegistryAbi,
         functionName: 'setStatus',
-        args: [authority, changes, nonce, deadline, requireSignature(signature)],
+        args: [authority, changes, nonce, deadline, chainId, requireSignature(signature)],
       }),
   };
 }

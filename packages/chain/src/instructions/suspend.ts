@@ -18,6 +18,7 @@ export function suspend(parameters: SuspendParameters): Instruction {
   const { deployment, authority, arrangement, from } = parameters;
   const to = deployment.contracts.arrangementRegistry.address;
   const [nonce, deadline] = [BigInt(parameters.nonce), BigInt(parameters.deadline)];
+  const chainId = BigInt(deployment.chainId);
   const against = encodeCountry(parameters.against);
   return {
     to,
@@ -31,7 +32,7 @@ export function suspend(parameters: SuspendParameters): Instruction {
       encodeFunctionData({
         abi: arrangementRegistryAbi,
         functionName: 'suspend',
-        args: [authority, arrangement, against, from, nonce, deadline, requireSignature(signature)],
+        args: [authority, arrangement, against, from, nonce, deadline, chainId, requireSignature(signature)],
       }),
   };
 }

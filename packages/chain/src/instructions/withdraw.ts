@@ -14,6 +14,7 @@ export function withdraw(parameters: WithdrawParameters): Instruction {
   const { deployment, authority, arrangement, until } = parameters;
   const to = deployment.contracts.arrangementRegistry.address;
   const [nonce, deadline] = [BigInt(parameters.nonce), BigInt(parameters.deadline)];
+  const chainId = BigInt(deployment.chainId);
   return {
     to,
     digest: hashTypedData({
@@ -26,7 +27,7 @@ export function withdraw(parameters: WithdrawParameters): Instruction {
       encodeFunctionData({
         abi: arrangementRegistryAbi,
         functionName: 'withdraw',
-        args: [authority, arrangement, until, nonce, deadline, requireSignature(signature)],
+        args: [authority, arrangement, until, nonce, deadline, chainId, requireSignature(signature)],
       }),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EslabonError } from '@eslabon/core';
 import type { Anvil } from '@eslabon/testkit';
 import { startAnvil, testAccount, testKey } from '@eslabon/testkit';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -30,6 +31,13 @@ async function minedNonces(client: ChainClient): Promise<number> {
 
 /** Data that tells transactions apart. */
 const word = (i: number) => `0x${i.toString(16).padStart(64, '0')}` as const;
+
+/** A node that answers one method with something else. */
+function answering(client: ChainClient, wrong: string, answer: unknown): ChainClient {
+  const request: ChainClient['request'] = async (method, params) =>
+    method === wrong ? answer : client.request(method, params);
+  return { ...client, request };
+}
 
 describe('createDirectSubmitter', () => {
   it('mines 50 parallel submits in their order, without a gap', async () => {
@@ -150,6 +158,117 @@ describe('createDirectSubmitter', () => {
       const { hash } = await submitter.submit({ to, data: word(i) });
       expect(await awaitOutcome(submitter, hash)).toEqual({ state: 'mined', blockNumber: i + 1 });
     }
+  });
+
+  it('sends a transaction again that the node forgot, and those behind it are mined too', async () => {
+    const [, client] = await start();
+    await client.request('evm_setAutomine', [false]);
+    const submitter = createDirectSubmitter({ client, privateKey, resendAfterMs: 0 });
+    const sent = [];
+    for (let i = 0; i < 3; i++) sent.push(await submitter.submit({ to, data: word(i), gas: 50_000n }));
+    const [first] = sent as [{ hash: `0x${string}` }];
+    await client.request('anvil_dropTransaction', [first.hash]);
+    expect(await client.request('eth_getTransactionByHash', [first.hash])).toBeNull();
+    for (const { hash } of sent) expect(await submitter.outcome(hash)).toEqual({ state: 'pending' });
+    await client.request('evm_mine');
+    for (const { hash } of sent)
+      expect(await submitter.outcome(hash)).toEqual({ state: 'mined', blockNumber: 1 });
+  });
+
+  it('says that a transaction is lost when its nonce went to another', async () => {
+    const [, client] = await start();
+    await client.request('evm_setAutomine', [false]);
+    const submitter = createDirectSubmitter({ client, privateKey, resendAfterMs: 0 });
+    const { hash } = await submitter.submit({ to, data: word(0), gas: 50_000n });
+    await client.request('anvil_dropTransaction', [hash]);
+    const other = createDirectSubmitter({ client, privateKey });
+    await other.submit({ to, data: word(1), gas: 50_000n });
+    await client.request('evm_mine');
+    await expect(awaitOutcome(submitter, hash, { pollMs: 5 })).rejects.toMatchObject({
+      code: 'CHAIN_TIMEOUT',
+      details: { hash, nonce: 0 },
+    });
+    const again = await submitter.submit({ to, data: word(0), gas: 50_000n });
+    await client.request('evm_mine');
+    expect(await submitter.outcome(again.hash)).toMatchObject({ state: 'mined' });
+  });
+
+  it('delivers what only its hash is known of, when asked what became of it', async () => {
+    const [, client] = await start();
+    let isCut = true;
+    const submitter = createDirectSubmitter({
+      // The transaction never leaves.
+      client: {
+        ...client,
+        async request(method, params) {
+          if (isCut && method === 'eth_sendRawTransaction') {
+            throw new EslabonError('CHAIN_UNREACHABLE', 'cut');
+          }
+          return client.request(method, params);
+        },
+      },
+      privateKey,
+      resendAfterMs: 0,
+    });
+    const error = await submitter.submit({ to, data: word(0) }).catch((e: EslabonError) => e);
+    isCut = false;
+    const { hash } = (error as EslabonError).details as { hash: `0x${string}` };
+    expect(await awaitOutcome(submitter, hash, { pollMs: 5 })).toEqual({ state: 'mined', blockNumber: 1 });
+  });
+
+  it('goes on behind transactions of an earlier process that the node does not count', async () => {
+    const [, client] = await start();
+    await client.request('evm_setAutomine', [false]);
+    const earlier = createDirectSubmitter({ client, privateKey });
+    for (let i = 0; i < 3; i++) await earlier.submit({ to, data: word(i), gas: 50_000n });
+    const submitter = createDirectSubmitter({
+      client: {
+        ...client,
+        request: (method, params) =>
+          method === 'eth_getTransactionCount'
+            ? client.request(method, [address, 'latest'])
+            : client.request(method, params),
+      },
+      privateKey,
+    });
+    const sent = [];
+    for (let i = 3; i < 6; i++) sent.push(await submitter.submit({ to, data: word(i), gas: 50_000n }));
+    await client.request('evm_mine');
+    for (const { hash } of sent)
+      expect(await submitter.outcome(hash)).toEqual({ state: 'mined', blockNumber: 1 });
+    expect(await minedNonces(client)).toBe(6);
+  });
+
+  it.each([
+    ['a nonce that is none', 'eth_getTransactionCount', 'many'],
+    ['another hash', 'eth_sendRawTransaction', testKey('another transaction')],
+    ['nothing for gas', 'eth_estimateGas', null],
+  ])('finds out a node that answers %s', async (_, nonsense, answer) => {
+    const [, client] = await start();
+    const submitter = createDirectSubmitter({ client: answering(client, nonsense, answer), privateKey });
+    await expect(submitter.submit({ to, data: '0x' })).rejects.toMatchObject({
+      code: 'CHAIN_RESPONSE_INVALID',
+    });
+  });
+
+  it.each([
+    ['a word', 'mined'],
+    [
+      'one of another transaction',
+      { transactionHash: testKey('another'), status: '0x1', blockNumber: '0x1' },
+    ],
+    ['one without a status', { blockNumber: '0x1' }],
+    ['a status that is none', { status: '0x2', blockNumber: '0x1' }],
+    ['a block that is none', { status: '0x1', blockNumber: 'first' }],
+  ])('finds out a node that gives %s for a receipt', async (_, given) => {
+    const [, client] = await start();
+    const { hash } = await createDirectSubmitter({ client, privateKey }).submit({ to, data: '0x' });
+    const answer = typeof given === 'string' ? given : { transactionHash: hash, ...given };
+    const submitter = createDirectSubmitter({
+      client: answering(client, 'eth_getTransactionReceipt', answer),
+      privateKey,
+    });
+    await expect(submitter.outcome(hash)).rejects.toMatchObject({ code: 'CHAIN_RESPONSE_INVALID' });
   });
 
   it('says that a transaction is not mined when the patience is over', async () => {

@@ -1,23 +1,23 @@
-import type { Hex } from '@eslabon/core';
-import type { ChainClient } from '../client/create-chain-client.js';
 import { createSender } from './create-sender.js';
+import type { CarrierOptions } from './create-submitter.js';
+import { senderOutcome } from './sender-outcome.js';
 import type { Submitter } from './submitter.js';
-import { transactionOutcome } from './transaction-outcome.js';
 
-export interface DirectSubmitterOptions {
-  client: ChainClient;
-  /** Of the account that carries. It needs no funds and no rights, and no other process may use it. */
-  privateKey: Hex;
+export interface DirectSubmitterOptions extends CarrierOptions {
+  /** Milliseconds after which a transaction that the node does not know is sent again; 1,000 when absent. */
+  resendAfterMs?: number;
 }
 
 /**
  * Carries calls as plain legacy transactions with a gas price of 0, one after the other. Use one submitter for an
  * account: parallel transactions of one account overtake each other.
  */
-export function createDirectSubmitter({ client, privateKey }: DirectSubmitterOptions): Submitter {
-  const sender = createSender({ client, privateKey });
+export function createDirectSubmitter(options: DirectSubmitterOptions): Submitter {
+  const sender = createSender(options);
   return {
+    carrier: sender.address,
     submit: async (call) => ({ hash: await sender.send(call) }),
-    outcome: (hash) => transactionOutcome(client, hash),
+    deploy: async (code) => ({ hash: await sender.send({ data: code }) }),
+    outcome: (hash) => senderOutcome(options.client, sender, hash),
   };
 }

@@ -4,6 +4,7 @@ import { keccak256 } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import type { ChainClient } from '../client/create-chain-client.js';
 import { createQueue } from './create-queue.js';
+import { createUnsettled } from './create-unsettled.js';
 import { estimateGas } from './estimate-gas.js';
 import { createNonceLedger } from './nonce-ledger.js';
 import { sendRawTransaction } from './send-raw-transaction.js';
@@ -19,15 +20,30 @@ export interface Transaction {
 export interface Sender {
   address: Address;
   send(transaction: Transaction): Promise<Hash>;
+  /**
+   * Sends a transaction once more, as it was, if the node does not know it any longer.
+   * @throws EslabonError CHAIN_TIMEOUT when its nonce went to another transaction, so that it can never be mined
+   */
+  revive(hash: Hash): Promise<void>;
+  /** Says that a transaction is settled. */
+  forget(hash: Hash): void;
+}
+
+export interface SenderOptions {
+  client: ChainClient;
+  privateKey: Hex;
+  /** Milliseconds after which a transaction that the node does not know is sent again; 1,000 when absent. */
+  resendAfterMs?: number;
 }
 
 /** How often a transaction is signed anew because its nonce turned out to be wrong. */
-const attempts = 3;
+const attempts = 8;
 
-export function createSender({ client, privateKey }: { client: ChainClient; privateKey: Hex }): Sender {
+export function createSender({ client, privateKey, resendAfterMs = 1000 }: SenderOptions): Sender {
   const account = privateKeyToAccount(privateKey);
   const address = lowerHex(account.address);
   const ledger = createNonceLedger(client, address);
+  const unsettled = createUnsettled(client, address, resendAfterMs);
   const enqueue = createQueue();
 
   async function sign(
@@ -53,6 +69,8 @@ export function createSender({ client, privateKey }: { client: ChainClient; priv
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const nonce = await ledger.next();
       const { raw, hash } = await sign(transaction, nonce, gas);
+      // Before it is sent: if the answer is lost, its outcome can be asked for all the same.
+      unsettled.note(hash, { raw, nonce });
       const answer = await sendRawTransaction(client, raw, hash).catch((error: unknown) => {
         ledger.forget();
         throw error;
@@ -61,7 +79,9 @@ export function createSender({ client, privateKey }: { client: ChainClient; priv
         ledger.used(nonce, hash);
         return hash;
       }
-      ledger.forget();
+      unsettled.forget(hash);
+      if (answer === 'taken') ledger.taken(nonce);
+      else ledger.forget();
     }
     throw new EslabonError(
       'CHAIN_RESPONSE_INVALID',
@@ -72,5 +92,10 @@ export function createSender({ client, privateKey }: { client: ChainClient; priv
     );
   }
 
-  return { address, send: (transaction) => enqueue(() => send(transaction)) };
+  return {
+    address,
+    send: (transaction) => enqueue(() => send(transaction)),
+    revive: (hash) => unsettled.revive(hash),
+    forget: (hash) => unsettled.forget(hash),
+  };
 }

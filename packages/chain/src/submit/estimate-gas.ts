@@ -11,12 +11,20 @@ import type { Transaction } from './create-sender.js';
 export async function estimateGas(
   client: ChainClient,
   from: Address,
-  { to, data }: Transaction,
+  transaction: Transaction,
 ): Promise<bigint> {
+  return withMargin(await askGas(client, from, transaction));
+}
+
+/** Gas that a transaction would use now. @throws EslabonError as {@link estimateGas} does */
+export async function askGas(client: ChainClient, from: Address, { to, data }: Transaction): Promise<bigint> {
   const transaction = { from, data, gasPrice: '0x0', ...(to === undefined ? {} : { to }) };
   const answer = await client.request('eth_estimateGas', [transaction]).catch((error: unknown) => {
     throw toRevert(error);
   });
-  const estimate = BigInt(parseQuantity(answer, 'eth_estimateGas'));
+  return BigInt(parseQuantity(answer, 'eth_estimateGas'));
+}
+
+export function withMargin(estimate: bigint): bigint {
   return estimate + estimate / 4n;
 }

@@ -2,26 +2,30 @@ import type { Hash, Hex } from '@eslabon/core';
 import { EslabonError } from '@eslabon/core';
 import type { ChainClient } from '../client/create-chain-client.js';
 import { toRevert } from '../reverts/to-revert.js';
+import { toNotPermitted } from './to-not-permitted.js';
 
 /** Words of geth, Besu and anvil for “I have this very transaction”. */
 const known = /already (known|imported)|known transaction|TRANSACTION_ALREADY_KNOWN/i;
 
+/** Words of geth, Besu and anvil for “another transaction waits with this nonce”. */
+const taken = /replacement transaction/i;
+
 /** Words of geth, Besu and anvil for “this nonce is not the next one”. */
-const wrongNonce = /nonce\b.*\btoo (low|high|distant)|replacement transaction/i;
+const wrongNonce = /nonce\b.*\btoo (low|high|distant)/i;
 
 /**
- * Sends a signed transaction. `wrong-nonce` means that the node has not taken it and does not have it.
- * @throws EslabonError CHAIN_UNREACHABLE with the `hash` among the details, because it may have arrived; otherwise
- * what the node refused it for
+ * Sends a signed transaction. `wrong-nonce` and `taken` mean that the node has not taken it and does not have it.
+ * @throws EslabonError CHAIN_UNREACHABLE with the `hash` among the details, because it may have arrived;
+ * CHAIN_SENDER_NOT_PERMITTED; otherwise what the node refused it for
  */
 export async function sendRawTransaction(
   client: ChainClient,
   raw: Hex,
   hash: Hash,
-): Promise<'accepted' | 'wrong-nonce'> {
+): Promise<'accepted' | 'wrong-nonce' | 'taken'> {
   try {
-    await client.request('eth_sendRawTransaction', [raw]);
-    return 'accepted';
+    const answer = await client.request('eth_sendRawTransaction', [raw]);
+    if (answer === hash) return 'accepted';
   } catch (error) {
     if (!(error instanceof EslabonError)) throw error;
     if (error.code === 'CHAIN_UNREACHABLE') {
@@ -35,9 +39,14 @@ export async function sendRawTransaction(
     }
     const words = String(error.details.rpcMessage ?? '');
     if (known.test(words)) return 'accepted';
-    if (!wrongNonce.test(words)) throw toRevert(error);
+    const answer = taken.test(words) ? 'taken' : wrongNonce.test(words) ? 'wrong-nonce' : undefined;
+    if (answer === undefined) throw toNotPermitted(error) ?? toRevert(error);
     // The first of two attempts may have got through while its answer was lost.
     const isKnown = (await client.request('eth_getTransactionByHash', [hash])) !== null;
-    return isKnown ? 'accepted' : 'wrong-nonce';
+    return isKnown ? 'accepted' : answer;
   }
+  throw new EslabonError('CHAIN_RESPONSE_INVALID', `The node took ${hash} for another transaction.`, {
+    hints: ['It may have arrived all the same: ask for the outcome of the transaction before repeating it.'],
+    details: { hash },
+  });
 }

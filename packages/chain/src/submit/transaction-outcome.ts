@@ -1,18 +1,32 @@
-import type { Hash } from '@eslabon/core';
+import type { Address, Hash } from '@eslabon/core';
 import { EslabonError } from '@eslabon/core';
 import type { ChainClient } from '../client/create-chain-client.js';
-import { formatQuantity, parseObject, parseQuantity } from '../client/wire.js';
+import { formatQuantity, parseData, parseObject } from '../client/wire.js';
 import { toRevert } from '../reverts/to-revert.js';
+import { getReceipt } from './get-receipt.js';
 import type { Outcome } from './submitter.js';
 
-/** What became of a transaction on a chain whose blocks are final. The reason of a revert is found by calling again. */
-export async function transactionOutcome(client: ChainClient, hash: Hash): Promise<Outcome> {
-  const answer = await client.request('eth_getTransactionReceipt', [hash]);
-  if (answer === null) return { state: 'pending' };
-  const receipt = parseObject(answer, 'a receipt');
-  const blockNumber = parseQuantity(receipt.blockNumber, 'block of a receipt');
-  if (parseQuantity(receipt.status, 'status of a receipt') === 1) return { state: 'mined', blockNumber };
-  return { state: 'reverted', ...(await reasonOf(client, hash, blockNumber)) };
+/**
+ * What became of a transaction on a chain whose blocks are final. The reason of a revert is found by calling again.
+ * @param contractOf where the receipt names a contract that was created; its `contractAddress` when absent
+ */
+export async function transactionOutcome(
+  client: ChainClient,
+  hash: Hash,
+  contractOf = namedContract,
+): Promise<Outcome> {
+  const receipt = await getReceipt(client, hash);
+  if (receipt === undefined) return { state: 'pending' };
+  const { blockNumber, succeeded, raw } = receipt;
+  if (!succeeded) return { state: 'reverted', ...(await reasonOf(client, hash, blockNumber)) };
+  const contract = contractOf(raw);
+  return { state: 'mined', blockNumber, ...(contract === undefined ? {} : { contract }) };
+}
+
+/** The contract that a receipt itself names. */
+export function namedContract({ contractAddress }: Record<string, unknown>): Address | undefined {
+  if (contractAddress === null || contractAddress === undefined) return undefined;
+  return parseData(contractAddress, 'address of a contract', 20);
 }
 
 /** Receipts carry no reason, so the call is repeated on the state before its block. */

@@ -34,4 +34,9 @@ export const nouns: readonly Noun[] = [
     summary: 'suspend, reinstate or revoke a certificate',
     load: async () => (await import('../status/status-command.js')).defineStatus,
   },
+  {
+    name: 'registry',
+    summary: 'deploy the registry contracts, look at them, or check their code',
+    load: async () => (await import('../registry/registry-command.js')).defineRegistry,
+  },
 ];

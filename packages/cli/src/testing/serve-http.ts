@@ -23,7 +23,9 @@ export interface HttpServer {
 }
 
 /** A real HTTP server on a free port of this computer, which answers as `handle` says. */
-export async function serveHttp(handle: (request: SeenRequest) => Answer | undefined): Promise<HttpServer> {
+export async function serveHttp(
+  handle: (request: SeenRequest) => Answer | undefined | Promise<Answer>,
+): Promise<HttpServer> {
   const seen: SeenRequest[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const request: SeenRequest = {
@@ -33,7 +35,7 @@ export async function serveHttp(handle: (request: SeenRequest) => Answer | undef
       body: await bodyOf(incoming),
     };
     seen.push(request);
-    const { status = 200, type, body } = handle(request) ?? { status: 404, body: 'nothing here' };
+    const { status = 200, type, body } = (await handle(request)) ?? { status: 404, body: 'nothing here' };
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     outgoing.writeHead(status, { 'content-type': type ?? (raw ? 'text/html' : 'application/json') });
     outgoing.end(raw ? body : JSON.stringify(body));

@@ -1,17 +1,9 @@
-import type { IncomingMessage, Server } from 'node:http';
-import { createServer } from 'node:http';
 import type { Address, Hex } from '@eslabon/core';
+import type { RpcCall, RpcReply } from '../http/serve-json-rpc.js';
+import { serveJsonRpc } from '../http/serve-json-rpc.js';
 import { createJournal } from './journal.js';
 import { connectNode } from './node.js';
 import { StandardChain } from './standard-chain.js';
-
-interface RpcCall {
-  id?: unknown;
-  method: string;
-  params?: unknown[];
-}
-
-type RpcReply = Readonly<Record<string, unknown>>;
 
 export interface Front {
   close(): Promise<void>;
@@ -54,24 +46,11 @@ export async function startFront({ port, nodeUrl, journalPath }: FrontOptions): 
     return { ...reply, result: chain.toOurs(reply.result) };
   }
 
-  const server = createServer((request, response) => {
-    readBody(request)
-      .then(async (body) => {
-        const calls = JSON.parse(body) as RpcCall | RpcCall[];
-        const reply = Array.isArray(calls) ? await Promise.all(calls.map(answer)) : await answer(calls);
-        response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(reply));
-      })
-      .catch((error: unknown) => response.writeHead(502).end(String(error)));
-  });
-  await listen(server, port);
+  const server = await serveJsonRpc(port, answer);
   return {
     async close() {
       await chain.follow().catch(() => undefined);
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await server.close();
     },
   };
 }
@@ -82,17 +61,4 @@ function proofAnswer(chain: StandardChain, { id, params = [] }: RpcCall): unknow
   return result === undefined
     ? { jsonrpc: '2.0', id, error: { code: -32602, message: `block ${block} is not known` } }
     : { jsonrpc: '2.0', id, result };
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
 }

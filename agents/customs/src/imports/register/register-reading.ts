@@ -6,7 +6,7 @@ import type { CellIssue } from './issues/cell-issue.js';
 import type { Separator } from './separator/detect-separator.js';
 
 /** How the file was understood, to be shown before anything is imported. */
-export interface RegisterShape {
+interface RegisterShape {
   encoding: Encoding;
   separator: Separator;
   /** `ambiguous` when the dates do not tell, or contradict each other; issues say which. */

@@ -1,13 +1,38 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { EslabonError } from '@eslabon/core';
-import { type AgentConfig, parseAgentConfig } from './agent-config.js';
+import {
+  type AgentConfig,
+  type AgentIdentity,
+  parseAgentConfig,
+  parseAgentIdentity,
+} from './agent-config.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the configuration of an agent from a JSON file, and the master key from the environment: a secret does not
- * belong in a file that is copied, diffed and backed up.
+ * belong in a file that is copied, diffed and backed up. `deployment` may be the path of the file that
+ * `eslabon registry deploy` wrote, relative to the configuration.
  * @throws EslabonError CONFIG_INVALID
  */
-export function loadConfig(file: string, env: Readonly<Record<string, string | undefined>>): AgentConfig {
+export function loadConfig(file: string, env: Environment): AgentConfig {
+  const settings = readSettings(file, env);
+  const { deployment } = settings;
+  if (typeof deployment !== 'string') return parseAgentConfig(settings);
+  const path = resolve(dirname(file), deployment);
+  return parseAgentConfig({ ...settings, deployment: readJson(path, 'deployment') });
+}
+
+/**
+ * Reads only what an authority needs to make its keys, before there is a deployment.
+ * @throws EslabonError CONFIG_INVALID
+ */
+export function loadIdentity(file: string, env: Environment): AgentIdentity {
+  return parseAgentIdentity(readSettings(file, env));
+}
+
+function readSettings(file: string, env: Environment): Record<string, unknown> {
   const { ESLABON_MASTER_KEY: masterKey } = env;
   if (masterKey === undefined) {
     throw new EslabonError('CONFIG_INVALID', 'ESLABON_MASTER_KEY is not set.', {
@@ -16,18 +41,19 @@ export function loadConfig(file: string, env: Readonly<Record<string, string | u
       ],
     });
   }
-  let settings: unknown;
-  try {
-    settings = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new EslabonError('CONFIG_INVALID', `The configuration “${file}” cannot be read as JSON.`, {
-      cause,
-    });
-  }
+  const settings = readJson(file, 'configuration');
   if (typeof settings !== 'object' || settings === null || 'masterKey' in settings) {
     throw new EslabonError('CONFIG_INVALID', `“${file}” has to be a JSON object without a master key.`, {
       hints: ['Give the master key in ESLABON_MASTER_KEY.'],
     });
   }
-  return parseAgentConfig({ ...settings, masterKey });
+  return { ...settings, masterKey };
+}
+
+function readJson(file: string, what: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new EslabonError('CONFIG_INVALID', `The ${what} “${file}” cannot be read as JSON.`, { cause });
+  }
 }

@@ -42,7 +42,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   UNAVAILABLE: 503,
 };
 
-export interface ProblemIssue {
+interface ProblemIssue {
   path: string;
   message: string;
 }

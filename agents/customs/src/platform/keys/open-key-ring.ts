@@ -21,6 +21,8 @@ export interface KeyRing extends AgentKeys {
   address: Address;
   /** Account that pays for transactions; it has no right in any contract. */
   submitterSecret: Hex;
+  /** Its address, which a hub or a permissioned network has to know. */
+  submitterAddress: Address;
   /** Synchronous signing for bulk issuance. */
   key(fragment: string): SigningKey;
 }
@@ -61,6 +63,7 @@ export async function openKeyRing(
     did,
     address,
     submitterSecret: hex(secrets.get('submitter') as Uint8Array),
+    submitterAddress: addressOf(key('submitter').publicKey),
     key,
     list: () => list,
     sign: async (kid, data) => byKid(kid).sign(data),

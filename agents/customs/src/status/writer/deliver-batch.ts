@@ -1,4 +1,4 @@
-import { awaitOutcome, nonceOf } from '@eslabon/chain';
+import { awaitOutcome, nonceOf, toRefusal } from '@eslabon/chain';
 import { EslabonError, type Hex } from '@eslabon/core';
 import type { AgentParts } from '../../agent-parts.js';
 import { unixSeconds } from '../../platform/clock.js';
@@ -23,6 +23,9 @@ const final = new Set([
   'CHAIN_NOT_SUSPENDED',
   'CHAIN_REVERTED',
   'CHAIN_INSTRUCTION_SIGNATURE',
+  // Too many words for one block of the carrier; one at a time they may fit.
+  'CHAIN_GAS_ALLOWANCE',
+  'CHAIN_INSTRUCTION_WRONG_CHAIN',
 ]);
 
 /**
@@ -49,8 +52,7 @@ export async function deliverBatch(parts: WriterParts, batch: StatusBatchRow): P
       manager.update(statusBatchTable, { id: batch.id }, { transaction: hash }),
     );
     const outcome = await awaitOutcome(parts.submitter, hash, { pollMs: outcomePollMs });
-    if (outcome.state === 'reverted')
-      throw new EslabonError(outcome.code, `The chain refused ${hash}: ${outcome.error}.`);
+    if (outcome.state === 'reverted') throw toRefusal(hash, outcome);
     await parts.follower.sync();
     await settleBatch(parts, { ...current, transaction: hash }, outcome.blockNumber);
   } catch (error) {

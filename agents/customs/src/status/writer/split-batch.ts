@@ -12,7 +12,7 @@ export async function splitBatch(
   batch: StatusBatchRow,
   refusal: EslabonError,
 ): Promise<void> {
-  parts.log.error({ batch: batch.id, code: refusal.code }, 'the contract refused a status instruction');
+  parts.log.error({ batch: batch.id, code: refusal.code }, 'a status instruction was refused for good');
   await parts.database.transaction(async (manager) => {
     const changes = await manager.findBy(statusChangeTable, { batchId: batch.id, state: 'sent' });
     const alone = changes.length === 1;
@@ -21,7 +21,7 @@ export async function splitBatch(
         await manager.update(statusChangeTable, { id }, { state: 'queued' });
         continue;
       }
-      const note = `The contract refused this change (${refusal.code}): ${refusal.message}`;
+      const note = `This change was refused (${refusal.code}): ${refusal.message}`;
       await manager.update(statusChangeTable, { id }, { state: 'failed', note });
       await manager.insert(historyTable, {
         certificateId,

@@ -1,7 +1,7 @@
 import { registerFields } from '../register-field.js';
 import type { RegisterCells } from '../row/register-cells.js';
 
-export interface Duplicate {
+interface Duplicate {
   /** `row`: every cell says the same; `number`: only the certificate number does. */
   kind: 'row' | 'number';
   /** The earlier row. */

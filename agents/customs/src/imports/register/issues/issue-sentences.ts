@@ -2,7 +2,7 @@ import type { Sentence } from '@eslabon/core';
 import type { CellIssueCode } from './cell-issue.js';
 
 /** What a sentence can speak of: the cell, its column, and one further fact such as a limit or another row. */
-export interface SentenceFacts {
+interface SentenceFacts {
   value: string;
   column: string;
   detail: string;

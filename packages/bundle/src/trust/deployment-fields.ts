@@ -1,0 +1,34 @@
+import { lowerHex } from '@eslabon/core';
+import { layoutVersion } from '@eslabon/did-registry';
+import type { Codec } from '../codec/codec.js';
+import { wrongShape } from '../codec/codec.js';
+import { text, uint } from '../codec/scalars.js';
+import type { Fields } from '../codec/structures.js';
+import { optional, record } from '../codec/structures.js';
+import type { ContractPin, Deployment } from './trust-anchor.js';
+
+const hexText = (digits: number): Codec<`0x${string}`> => {
+  const any = text(digits + 2, new RegExp(`^0x[0-9a-fA-F]{${digits}}$`));
+  const check = (value: unknown, path: string) => lowerHex(any.read(value, path));
+  return { write: check, read: check };
+};
+
+const contractPin = record<ContractPin>({ address: hexText(40), codeHash: hexText(64) });
+
+/** Members of a deployment in JSON. */
+export const deploymentFields: Fields<Deployment> = {
+  chainId: uint(Number.MAX_SAFE_INTEGER, 1),
+  contracts: record<Deployment['contracts']>({
+    didRegistry: contractPin,
+    authorityRegistry: contractPin,
+    arrangementRegistry: contractPin,
+    statusRegistry: contractPin,
+  }),
+  deployBlock: optional(uint()),
+  layoutVersion: optional(uint(layoutVersion, layoutVersion)),
+};
+
+/** @throws EslabonError BUNDLE_MALFORMED, to be turned into the code of what is read. */
+export function requireDistinct(values: readonly string[], path: string): void {
+  if (new Set(values).size !== values.length) throw wrongShape(path, 'free of repetitions');
+}

@@ -1,0 +1,50 @@
+import { askChainId, contractNames, type DeploymentProgress, deployRegistries } from '@eslabon/chain';
+import { printJson } from '../../output/print-json.js';
+import { printLines } from '../../output/print-lines.js';
+import type { Session } from '../../program/session.js';
+import { confirmDeployment } from './confirm-deployment.js';
+import type { DeployCommandOptions } from './deploy-command.js';
+import { deploySentences } from './deploy-sentences.js';
+import { readDeployerKey } from './deployer-key.js';
+import { readFounders } from './read-founders.js';
+import { readProgress } from './read-progress.js';
+import { writeProgress } from './write-progress.js';
+
+/**
+ * Deploys what is missing of the registries, and keeps every step in the file.
+ * @throws EslabonError CONFIG_INVALID, INPUT_INVALID, DEPLOYMENT_*, CHAIN_*, FILE_*
+ */
+export async function deploy(options: DeployCommandOptions, session: Session): Promise<number> {
+  const { io, language } = session;
+  const say = deploySentences[language];
+  const deployerKey = await readDeployerKey(io, options.keyFile);
+  const progress = await readProgress(io, options.out);
+  const chainId = await askChainId(options.rpc);
+  const founders = await readFounders(io, options.founders, chainId);
+  const missing = contractNames.filter((name) => progress?.contracts[name] === undefined);
+  if (missing.length > 0) await confirmDeployment({ chainId, founders, missing, options }, session);
+
+  const onProgress = async (next: DeploymentProgress): Promise<void> => {
+    await writeProgress(io, options.out, next);
+    const line = next.pending && say.deploying(next.pending.name, next.pending.transaction);
+    if (line !== undefined) printLines(io.stderr, [line]);
+  };
+  const deployment = await deployRegistries({
+    rpcUrl: options.rpc,
+    chainId,
+    deployerKey,
+    founders,
+    progress,
+    onProgress,
+  });
+  if (missing.length > 0) await writeProgress(io, options.out, deployment);
+
+  if (options.json === true) printJson(io, { ...deployment, deployed: missing });
+  else {
+    const lines = contractNames.map((name) => `  ${name.padEnd(20)} ${deployment.contracts[name].address}`);
+    const title =
+      missing.length === 0 ? say.allThere(chainId) : say.done(missing.length, chainId, options.out);
+    printLines(io.stdout, [`✔ ${title}`, ...lines]);
+  }
+  return 0;
+}
