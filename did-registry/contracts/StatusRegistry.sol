@@ -130,11 +130,9 @@ contract StatusRegistry is IStatusRegistry, Instructed {
         }
     }
 
-    function _apply(
-        address authority,
-        mapping(uint32 list => List) storage lists,
-        Change calldata change
-    ) private {
+    function _apply(address authority, mapping(uint32 list => List) storage lists, Change calldata change)
+        private
+    {
         (uint32 list, uint32 word) = (change.list, change.word);
         _requireList(list);
         _requireWord(word);
@@ -168,7 +166,8 @@ contract StatusRegistry is IStatusRegistry, Instructed {
     {
         unchecked {
             // All fields at once: they share a slot.
-            (head.version, head.updatedAt, head.revokedCount, head.suspendedCount) = (
+            (head.version, head.updatedAt, head.revokedCount, head.suspendedCount) =
+            (
                 version = head.version + 1,
                 uint40(block.timestamp),
                 head.revokedCount + newlyRevoked,

@@ -158,9 +158,7 @@ contract AuthorityRefusalTest is AuthorityCalls {
             peKey, succession(address(0)), abi.encodeWithSelector(IAuthorityRegistry.SubjectMissing.selector)
         );
         refuseApproval(
-            peKey,
-            succession(stranger),
-            abi.encodeWithSelector(IInstructed.NotAContract.selector, stranger)
+            peKey, succession(stranger), abi.encodeWithSelector(IInstructed.NotAContract.selector, stranger)
         );
     }
 

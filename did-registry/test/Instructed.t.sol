@@ -84,7 +84,8 @@ contract InstructedTest is StatusCalls {
         assertRefusedSigner(
             address(statuses),
             abi.encodeCall(
-                IStatusRegistry.setStatus, (pe, change(), signing.nonce, signing.deadline, block.chainid, foreign)
+                IStatusRegistry.setStatus,
+                (pe, change(), signing.nonce, signing.deadline, block.chainid, foreign)
             )
         );
     }
@@ -151,8 +152,7 @@ contract InstructedTest is StatusCalls {
         assertRefusedSigner(
             address(statuses),
             abi.encodeCall(
-                IStatusRegistry.setStatus,
-                (pe, signed, signing.nonce, signing.deadline, block.chainid, valid)
+                IStatusRegistry.setStatus, (pe, signed, signing.nonce, signing.deadline, block.chainid, valid)
             )
         );
     }

@@ -50,7 +50,9 @@ contract KeyAttestationTest is AuthorityCalls {
     }
 
     /// The hazard: after a further change, the block of the attested keys must not be the latest one.
-    function testFuzz_every_change_after_an_attestation_moves_erc1056_past_it(uint8 wait, uint8 further) public {
+    function testFuzz_every_change_after_an_attestation_moves_erc1056_past_it(uint8 wait, uint8 further)
+        public
+    {
         changeAt(1234);
         vm.roll(1234 + uint256(wait));
         bytes memory call = attestKeysCall(pe, "keys", 1234, by(peKey, authorities));

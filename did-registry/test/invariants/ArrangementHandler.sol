@@ -169,7 +169,8 @@ contract ArrangementHandler is ArrangementCalls {
 
     function auditSuspensions(uint32 id, bytes2 by_, bytes2 against) private {
         IArrangementRegistry.Suspension[] memory now_ = arrangements.suspensionsOf(id, by_, against);
-        IArrangementRegistry.Suspension[] storage before = _suspensions[id][bytes4(by_) | (bytes4(against) >> 16)];
+        IArrangementRegistry.Suspension[] storage before =
+            _suspensions[id][bytes4(by_) | (bytes4(against) >> 16)];
         for (uint256 i = 0; i < now_.length; ++i) {
             if (i == before.length) {
                 assertTrue(now_[i].from >= block.timestamp, "a suspension that begins in the past");

@@ -27,7 +27,9 @@ contract ArrangementInvariantsTest is Campaign {
     function invariant_history_is_only_added_to() public view {
         assertEq(handler.trespasses(), 0, "trespasses");
         uint256 count = handler.sampleCount();
-        if (count > 0) assertTrue(handler.isUnchanged(block.timestamp % count), "an answer about the past changed");
+        if (count > 0) {
+            assertTrue(handler.isUnchanged(block.timestamp % count), "an answer about the past changed");
+        }
     }
 
     /// @dev At the end of each sequence, every answer about the past is as it was.

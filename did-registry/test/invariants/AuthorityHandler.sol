@@ -121,7 +121,9 @@ contract AuthorityHandler is AuthorityCalls {
         if (!isMember || !isOpen || _approved[index][member]) ++trespasses;
         _approved[index][member] = true;
         _executed[index] = abi.decode(result, (bool));
-        assertTrue(_executed[index] == (2 * support > count), "takes effect with more than half of the members");
+        assertTrue(
+            _executed[index] == (2 * support > count), "takes effect with more than half of the members"
+        );
         if (!_executed[index]) assertEq(digestOfMembers(), before, "members changed without a majority");
         bury(motion, replaced);
     }

@@ -72,7 +72,9 @@ contract StatusHandler is StatusCalls, AuthorityCalls {
     }
 
     /// @dev Several changes of which the last is anything: all or nothing.
-    function batch(uint8 who, uint8 place, uint8 kind, uint256 bits, uint256 revoke, uint256 suspend) external {
+    function batch(uint8 who, uint8 place, uint8 kind, uint256 bits, uint256 revoke, uint256 suspend)
+        external
+    {
         IStatusRegistry.Change[] memory changes = new IStatusRegistry.Change[](3);
         changes[0] = possible(authorityAt(who % 3), place, kind, bits);
         changes[1] = IStatusRegistry.Change((place % 2) ^ 1, wordOf(place), bits | 1, 0, 0);
@@ -86,7 +88,8 @@ contract StatusHandler is StatusCalls, AuthorityCalls {
         uint256 key = [peKey, mxKey, coKey, strangerKey, _delegateKey][who % 5];
         if (vm.addr(key) == authority) key = strangerKey;
         if (key == _delegateKey && isDelegated[authority]) key = strangerKey;
-        bytes memory call = setStatusCall(authority, one(0, 0, bits | 1, 0, 0), byFor(key, authority, statuses));
+        bytes memory call =
+            setStatusCall(authority, one(0, 0, bits | 1, 0, 0), byFor(key, authority, statuses));
         trespass(call);
     }
 

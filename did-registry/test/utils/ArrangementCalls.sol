@@ -130,7 +130,16 @@ abstract contract ArrangementCalls is Network {
         );
         return abi.encodeCall(
             IArrangementRegistry.resume,
-            (authority, arrangement, against, until, signing.nonce, signing.deadline, block.chainid, signature)
+            (
+                authority,
+                arrangement,
+                against,
+                until,
+                signing.nonce,
+                signing.deadline,
+                block.chainid,
+                signature
+            )
         );
     }
 

@@ -1,46 +1,51 @@
-import { type Address, type StatusFacts, statusMask } from '@eslabon/core';
+import { type Address, type Hash, type StatusFacts, statusMask } from '@eslabon/core';
 import { type EntityManager, In } from 'typeorm';
 import type { AgentParts } from '../agent-parts.js';
 import { type CertificateRow, certificateTable } from '../certificates/certificate-table.js';
 import { bitsOf, lookUpLists } from './stands-on-chain.js';
-import { statusChangeTable } from './status-table.js';
+import { type StatusChangeRow, statusChangeTable } from './status-table.js';
+
+type Parts = Pick<AgentParts, 'database' | 'keys' | 'follower' | 'submitter' | 'log'>;
 
 /**
- * Compares what was decided with what the chain shows, and queues again what the chain lost (a restored node, a
- * database restored from a backup). Changes on their way are left alone.
+ * Compares what was decided with what the chain shows, and queues again what the chain lost (a node that was restored).
+ * Where the chain still has the transaction of the last decision, it is the database that is older, after a restore
+ * from a backup: then nothing is written, because that could undo a later decision. Changes on their way are left alone.
  * @returns how many changes were queued again
+ * @throws EslabonError CHAIN_* when the chain does not answer
  */
-export async function reconcileStatuses(
-  parts: Pick<AgentParts, 'database' | 'keys' | 'follower' | 'log'>,
-): Promise<number> {
+export async function reconcileStatuses(parts: Parts): Promise<number> {
+  const { read } = parts.database;
   const { statuses } = parts.follower.index.factsAt();
   const lists = lookUpLists(statuses, parts.keys.address);
-  const requeued = await parts.database.transaction(async (manager) => {
-    let count = 0;
-    for (const row of await candidates(manager, statuses, parts.keys.address)) {
-      const bits = bitsOf(lists, row.list as number, row.index as number);
-      const shown = bits.revoked ? 'revoked' : bits.suspended ? 'suspended' : 'active';
-      if (shown === row.status || (await hasPending(manager, row.id))) continue;
-      const [last] = await manager.find(statusChangeTable, {
-        where: { certificateId: row.id, state: 'confirmed' },
-        order: { sequence: 'DESC' },
-        take: 1,
-      });
-      if (last === undefined) {
-        parts.log.error({ certificate: row.id, shown }, 'the chain shows a status that nobody decided here');
-        continue;
-      }
-      await manager.update(
-        statusChangeTable,
-        { id: last.id },
-        { state: 'queued', batchId: null, blockNumber: null },
-      );
-      count += 1;
-    }
-    return count;
-  });
-  if (requeued > 0) parts.log.warn({ requeued }, 'the chain had lost statuses; they are queued again');
-  return requeued;
+  const lost: string[] = [];
+  for (const row of await candidates(read, statuses, parts.keys.address)) {
+    const bits = bitsOf(lists, row.list as number, row.index as number);
+    const shown = bits.revoked ? 'revoked' : bits.suspended ? 'suspended' : 'active';
+    if (shown === row.status || (await hasPending(read, row.id))) continue;
+    const [last] = await read.find(statusChangeTable, {
+      where: { certificateId: row.id, state: 'confirmed' },
+      order: { sequence: 'DESC' },
+      take: 1,
+    });
+    if (last !== undefined && (await isLost(parts, last))) lost.push(last.id);
+    else parts.log.error({ certificate: row.id, shown }, 'the chain shows a status that nobody decided here');
+  }
+  if (lost.length === 0) return 0;
+  await parts.database.transaction((manager) =>
+    manager.update(
+      statusChangeTable,
+      { id: In(lost), state: 'confirmed' },
+      { state: 'queued', batchId: null, blockNumber: null },
+    ),
+  );
+  parts.log.warn({ requeued: lost.length }, 'the chain had lost statuses; they are queued again');
+  return lost.length;
+}
+
+/** Whether the chain no longer has the transaction that carried a change. */
+async function isLost({ submitter }: Parts, { transaction }: StatusChangeRow): Promise<boolean> {
+  return transaction !== null && (await submitter.outcome(transaction as Hash)).state === 'pending';
 }
 
 /** Certificates that are not active here, and those whose bits are set there. */

@@ -46,8 +46,8 @@ const agentConfigSchema = z.strictObject({
   utcOffset: z.string().regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, 'must be an offset such as -05:00'),
   /** Whoever proposed a certificate may not issue it. */
   fourEyes: z.boolean().default(true),
-  /** Words in one status instruction; 4 keeps below 150,000 gas, which every LACChain member may spend. */
-  wordsPerInstruction: z.int().min(1).max(256).default(4),
+  /** Words in one status instruction; 3 keep below 150,000 gas, also when all are new (docs/operations.md). */
+  wordsPerInstruction: z.int().min(1).max(256).default(3),
   pollMs: z.int().min(20).max(60_000).default(1000),
   requestsPerMinute: z.int().min(1).default(6000),
   /** Wrong API keys from one address before it has to wait. */

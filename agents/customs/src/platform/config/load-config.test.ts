@@ -30,7 +30,7 @@ const load = (content: unknown, env: Record<string, string> = { ESLABON_MASTER_K
 describe('loadConfig', () => {
   it('fills in what may be left out', async () => {
     const config = await load(settings);
-    expect(config).toMatchObject({ host: '127.0.0.1', fourEyes: true, wordsPerInstruction: 4, pollMs: 1000 });
+    expect(config).toMatchObject({ host: '127.0.0.1', fourEyes: true, wordsPerInstruction: 3, pollMs: 1000 });
     expect(config.masterKey).toEqual(new Uint8Array(32).fill(15));
     expect(config.deployment.contracts.statusRegistry.address).toBe(`0x${'a'.repeat(40)}`);
   });
