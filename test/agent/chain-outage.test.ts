@@ -1,3 +1,5 @@
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CertificateView } from '@eslabon/client/contract';
 import { parseAgentConfig } from '@eslabon/customs';
 import {
@@ -246,5 +248,31 @@ describe('after the chain lost its last blocks', () => {
     await peru.restart();
     await change(untouched, 'suspend');
     expect(await chainHead(peru.agent)).toBe(head + 1);
+  });
+});
+
+describe('after the database was restored from a backup', () => {
+  it('a decision that came after the backup is not undone', async () => {
+    const view = await issueSample(peru);
+    const change = async (action: 'suspend' | 'reinstate') =>
+      settled(peru, (await decide(peru, view, action)).id);
+    await change('suspend');
+    await change('reinstate');
+    const { dataDir } = peru.agent.parts.config;
+    const backup = join(dataDir, '..', 'backup-of-peru');
+    await peru.agent.stop();
+    cpSync(dataDir, backup, { recursive: true });
+    await peru.restart();
+    await change('suspend');
+    await peru.agent.stop();
+    rmSync(dataDir, { recursive: true });
+    renameSync(backup, dataDir);
+    await peru.restart();
+    expect((await peru.as('auditor').getCertificate({ params: { id: view.id } })).pendingChange).toBeNull();
+    expect(await chainStatus(peru.agent, view)).toBe('suspended');
+    // The writer has been at work since: another decision went through, this one stayed.
+    const other = await issueSample(peru);
+    await settled(peru, (await decide(peru, other, 'suspend')).id);
+    expect(await chainStatus(peru.agent, view)).toBe('suspended');
   });
 });

@@ -147,21 +147,26 @@ function mineNowAndThen(random: () => number) {
   };
 }
 
+async function importOf(client: Client, id: string): Promise<ImportView> {
+  const view = await client.getImport({ params: { id } });
+  if (view.state === 'failed') throw new Error(`The import failed: ${view.error?.message}`);
+  return view;
+}
+
 async function untilImported(client: Client, id: string): Promise<void> {
-  while ((await client.getImport({ params: { id } })).state !== 'done') await setTimeout(20);
+  while ((await importOf(client, id)).state !== 'done') await setTimeout(20);
 }
 
 async function stageOf(client: Client, id: string): Promise<Stage> {
-  const view = await client.getImport({ params: { id } });
+  const view = await importOf(client, id);
   if (view.state !== 'done') return 'importing';
   return (await client.getReadiness({})).outbox.waiting > 0 ? 'writing' : 'finished';
 }
 
 async function untilDone(client: Client, id: string): Promise<ImportView> {
   for (;;) {
-    const view = await client.getImport({ params: { id } });
+    const view = await importOf(client, id);
     const { outbox } = await client.getReadiness({});
-    if (view.state === 'failed') throw new Error(`The import failed: ${view.error?.message}`);
     if (view.state === 'done' && outbox.waiting === 0) return view;
     await setTimeout(50);
   }
