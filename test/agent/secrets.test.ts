@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApiKey } from '@eslabon/customs';
-import { issueSample, masterKeyOf, startTestNetwork, type TestNetwork } from '@eslabon/customs/testing';
+import {
+  issueSample,
+  masterKeyOf,
+  startTestNetwork,
+  type TestNetwork,
+  waitFor,
+} from '@eslabon/customs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AgentProcess, dropTables, runCommand, startAgentProcess } from './agent-process.js';
 
@@ -111,11 +117,28 @@ describe('the log', () => {
     await expect(client.proposeCertificate({ body: { certificate } })).rejects.toMatchObject({
       code: 'INTERNAL',
     });
+    const register = [
+      'Número de certificado;RUC;Razón social;Tipo de certificado;Roles;Fecha de resolución;Vigente desde;Estado',
+      'OEA-PE-LOGGED-2;20100070970;Sociedad Confidencial S.A.;Seguridad;EX;2024-01-01;2024-01-01;Vigente',
+    ].join('\n');
+    const { id: importId } = await client.startImport({ query: {}, body: Buffer.from(register) });
+    const failed = await waitFor(
+      () => client.getImport({ params: { id: importId } }),
+      ({ state }) => state === 'failed',
+    );
+    expect(failed.error).toMatchObject({ code: 'INTERNAL', hints: [expect.stringContaining('again')] });
+    expect(await client.getHealth({})).toEqual({ status: 'ok' });
     await agent.stop();
 
     const log = agent.log();
     // It did log what happened.
-    for (const told of ['the agent answers', 'CHAIN_UNREACHABLE', 'request failed', 'QueryFailedError']) {
+    for (const told of [
+      'the agent answers',
+      'CHAIN_UNREACHABLE',
+      'request failed',
+      'an import failed',
+      'QueryFailedError',
+    ]) {
       expect(log).toContain(told);
     }
     const secretWords = [

@@ -1,5 +1,5 @@
 /** What one row of the sample register must become. */
-export interface ExpectedRow {
+interface ExpectedRow {
   /** Line as the report names it. */
   row: number;
   certificateNumber: string;

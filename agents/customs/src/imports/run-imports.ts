@@ -30,7 +30,10 @@ export async function runImports(parts: Parts): Promise<ImportRunner> {
     } catch (error) {
       if (error instanceof EslabonError && error.code === 'SHUTTING_DOWN') return;
       parts.log.error({ err: error, import: id }, 'an import failed');
-      await failImport(parts, id, error);
+      // When not even that can be written, the job stays as it is, and the next start goes on with it.
+      await failImport(parts, id, error).catch((failure: unknown) =>
+        parts.log.error({ err: failure, import: id }, 'cannot note that an import failed'),
+      );
     }
   };
 

@@ -1,6 +1,6 @@
 import { EslabonError } from '@eslabon/core';
 import { formatMultikey } from '@eslabon/credentials';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { AgentParts } from '../agent-parts.js';
 import type { Handlers } from '../platform/http/handler.js';
 import { publicKeyOf } from '../platform/keys/public-key-of.js';
@@ -15,11 +15,12 @@ export function serviceRoutes(parts: AgentParts) {
 }
 
 async function readiness({ database, follower, anchoring }: AgentParts) {
-  const waiting = await database.read
-    .countBy(statusChangeTable, { state: In(['queued', 'sent']) })
-    .catch((cause: unknown) => {
-      throw new EslabonError('UNAVAILABLE', 'The database of the agent does not answer.', { cause });
-    });
+  const [waiting, failed] = await Promise.all([
+    database.read.countBy(statusChangeTable, { state: In(['queued', 'sent']) }),
+    countFailed(database.read),
+  ]).catch((cause: unknown) => {
+    throw new EslabonError('UNAVAILABLE', 'The database of the agent does not answer.', { cause });
+  });
   const trouble = follower.trouble() ?? anchoring.trouble();
   return {
     status: trouble === undefined ? ('ready' as const) : ('degraded' as const),
@@ -29,8 +30,26 @@ async function readiness({ database, follower, anchoring }: AgentParts) {
       block: follower.index.head(),
       ...(trouble === undefined ? {} : { note: `${trouble.code}: ${trouble.message}` }),
     },
-    outbox: { ok: trouble === undefined || waiting === 0, waiting },
+    outbox: { ok: (trouble === undefined || waiting === 0) && failed === 0, waiting, failed },
   };
+}
+
+/** Refused changes that no later one of the same certificate has settled. */
+function countFailed(read: EntityManager): Promise<number> {
+  return read
+    .createQueryBuilder(statusChangeTable, 'refused')
+    .where({ state: 'failed' })
+    .andWhere((builder) => {
+      const later = builder
+        .subQuery()
+        .select('1')
+        .from(statusChangeTable, 'later')
+        .where('later.certificateId = refused.certificateId')
+        .andWhere('later.sequence > refused.sequence')
+        .andWhere("later.state = 'confirmed'");
+      return `NOT EXISTS ${later.getQuery()}`;
+    })
+    .getCount();
 }
 
 function authority({ config, keys }: AgentParts) {

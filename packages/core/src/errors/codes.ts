@@ -18,7 +18,6 @@ export const errorCodes = [
   'RATE_LIMITED',
   // Resources
   'NOT_FOUND',
-  'METHOD_NOT_ALLOWED',
   'CONFLICT',
   // Certificates
   'CERTIFICATE_NOT_FOUND',
@@ -28,7 +27,6 @@ export const errorCodes = [
   'CERTIFICATE_CONFIRMATION',
   'STATUS_REVOKED_IS_FINAL',
   'STATUS_NOT_SUSPENDED',
-  'STATUS_LIST_FULL',
   'CURSOR_INVALID',
   // Registers (bulk import)
   'REGISTER_EMPTY',

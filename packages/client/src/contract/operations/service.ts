@@ -31,7 +31,10 @@ export const getReadiness = operation({
       status: z.enum(['ready', 'degraded']),
       database: componentSchema,
       chain: componentSchema.extend({ block: z.int().optional() }),
-      outbox: componentSchema.extend({ waiting: z.int() }),
+      outbox: componentSchema.extend({
+        waiting: z.int().describe('Status changes on their way to the chain'),
+        failed: z.int().describe('Status changes that the contract refused: a person has to look at them'),
+      }),
     }),
     description: 'degraded: reads work and writes are queued',
   },
