@@ -31,6 +31,8 @@ const tasks = {
     return run(pinnedNode, ['scripts/compose/make-network.mjs', ...args]);
   },
   contracts: (args) => run(pinnedNode, ['did-registry/scripts/compile.mjs', ...args]),
+  gas: (args) => run(pinnedNode, ['did-registry/scripts/gas.mjs', ...args]),
+  mutants: (args) => run(pinnedNode, ['did-registry/test/mutations.mjs', ...args]),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
