@@ -1,5 +1,5 @@
 /** Gas that must not be passed, whatever the snapshot says: what a Basic member of LACChain can send. */
-export const limits = {
+const limits = {
   'status.oneBitUsedWord': { direct: 45_000, signed: 100_000 },
   'status.word256': { direct: 65_000, signed: 120_000 },
   'status.firstBitNewList': { direct: 90_000, signed: 140_000 },

@@ -8,7 +8,7 @@ import { buildContracts, buildDirectContracts, readStockRegistry } from '../buil
 export const chainId = 648540;
 
 /** Countries of the founders. */
-export const countries = ['BO', 'CL', 'CO', 'CR', 'EC', 'GT', 'MX', 'PE'];
+const countries = ['BO', 'CL', 'CO', 'CR', 'EC', 'GT', 'MX', 'PE'];
 
 /** Timestamp of the first block that matters: far enough ahead of any clock. */
 const start = 4_000_000_000;
