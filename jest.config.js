@@ -15,6 +15,11 @@ export default {
     '<rootDir>/did-registry/src/**/*.test.ts',
     '<rootDir>/test/**/*.test.ts',
   ],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/(vectors|browser)/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    '<rootDir>/test/(vectors|browser)/',
+    '\\.model\\.test\\.ts$',
+  ],
   testTimeout: 60_000,
 };

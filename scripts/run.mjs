@@ -24,15 +24,19 @@ const tasks = {
   test: (args) => test('all', args),
   'test:vectors': (args) => test('vectors', args),
   'test:browser': (args) => test('browser', args),
+  'test:model': (args) => test('model', args),
   check: () => check(),
   fix: () => fix(),
   'compose:network': async (args) => {
     await build();
     return run(pinnedNode, ['scripts/compose/make-network.mjs', ...args]);
   },
-  contracts: (args) => run(pinnedNode, ['did-registry/scripts/compile.mjs', ...args]),
-  gas: (args) => run(pinnedNode, ['did-registry/scripts/gas.mjs', ...args]),
+  gas: async (args) => {
+    await build();
+    return run(pinnedNode, ['did-registry/scripts/gas.mjs', ...args]);
+  },
   mutants: (args) => run(pinnedNode, ['did-registry/test/mutations.mjs', ...args]),
+  contracts: (args) => run(pinnedNode, ['did-registry/scripts/compile.mjs', ...args]),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -10,6 +10,7 @@ const suites = {
   all: { config: 'jest.config.js', forge: true },
   vectors: { config: 'test/vectors/jest.config.js', forge: false },
   browser: { config: 'test/browser/jest.config.js', forge: false },
+  model: { config: 'test/model/jest.config.js', forge: false },
 };
 
 /**

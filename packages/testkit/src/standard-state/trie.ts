@@ -8,6 +8,9 @@ type Structure = Hex | readonly Structure[];
 export type TrieEntry = readonly [key: string, value: Hex];
 
 interface TrieNode {
+  /** What is below it, and how many digits above it: a node with the same two is the same. */
+  entries: readonly TrieEntry[];
+  depth: number;
   rlp: Hex;
   /** How the parent names it: by its hash, or whole when it is shorter than 32 bytes. */
   reference: Structure;
@@ -19,16 +22,21 @@ interface TrieNode {
 
 export interface Trie {
   root: Hex;
+  /** Absent when the trie is empty. */
+  top: TrieNode | undefined;
   /** RLP of the nodes that prove what the trie has at a key, or that it has nothing (EIP-1186). */
   prove(key: string): Hex[];
 }
 
-/** Merkle-Patricia trie (Yellow Paper, appendix D) with these entries, in any order. */
-export function buildTrie(entries: Iterable<TrieEntry>): Trie {
+/**
+ * Merkle-Patricia trie (Yellow Paper, appendix D) with these entries, in any order. Where nothing changed since an
+ * earlier trie, its nodes are taken over: entries count as the same when they are the same object.
+ */
+export function buildTrie(entries: Iterable<TrieEntry>, earlier?: Trie): Trie {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (sorted.length === 0) return { root: keccak256(toRlp('0x')), prove: () => [] };
-  const root = buildNode(sorted, 0);
-  return { root: keccak256(root.rlp), prove: (key) => prove(root, key) };
+  if (sorted.length === 0) return { root: keccak256(toRlp('0x')), top: undefined, prove: () => [] };
+  const top = buildNode(sorted, 0, earlier?.top);
+  return { root: keccak256(top.rlp), top, prove: (key) => prove(top, key) };
 }
 
 function prove(root: TrieNode, key: string): Hex[] {
@@ -45,33 +53,44 @@ function prove(root: TrieNode, key: string): Hex[] {
   return nodes;
 }
 
-function buildNode(entries: readonly TrieEntry[], depth: number): TrieNode {
+function buildNode(entries: readonly TrieEntry[], depth: number, earlier: TrieNode | undefined): TrieNode {
+  if (earlier && isSame(earlier, entries, depth)) return earlier;
   const [first, value] = entries[0] as TrieEntry;
   if (entries.length === 1) {
     const path = first.slice(depth);
-    return finish([hexPrefix(path, true), value], path, []);
+    return finish({ entries, depth, path, children: [] }, [hexPrefix(path, true), value]);
   }
   const last = (entries.at(-1) as TrieEntry)[0];
   let end = depth;
   while (first[end] === last[end]) end++;
-  const branch = buildBranch(entries, end);
+  const isExtension = earlier?.children.length === 1;
+  const branch = buildBranch(entries, end, isExtension ? earlier.children[0] : earlier);
   if (end === depth) return branch;
   const path = first.slice(depth, end);
-  return finish([hexPrefix(path, false), branch.reference], path, [branch]);
+  return finish({ entries, depth, path, children: [branch] }, [hexPrefix(path, false), branch.reference]);
 }
 
-function buildBranch(entries: readonly TrieEntry[], depth: number): TrieNode {
-  const children = Array.from('0123456789abcdef', (digit) => {
+function buildBranch(entries: readonly TrieEntry[], depth: number, earlier: TrieNode | undefined): TrieNode {
+  const children = Array.from('0123456789abcdef', (digit, index) => {
     const below = entries.filter(([key]) => key[depth] === digit);
-    return below.length === 0 ? undefined : buildNode(below, depth + 1);
+    return below.length === 0 ? undefined : buildNode(below, depth + 1, earlier?.children[index]);
   });
-  return finish([...children.map((child) => child?.reference ?? '0x'), '0x'], '', children);
+  const structure = [...children.map((child) => child?.reference ?? '0x'), '0x'] as const;
+  return finish({ entries, depth, path: '', children }, structure);
 }
 
-function finish(structure: Structure, path: string, children: TrieNode['children']): TrieNode {
+function isSame(earlier: TrieNode, entries: readonly TrieEntry[], depth: number): boolean {
+  return (
+    earlier.depth === depth &&
+    earlier.entries.length === entries.length &&
+    entries.every((entry, index) => entry === earlier.entries[index])
+  );
+}
+
+function finish(node: Omit<TrieNode, 'rlp' | 'reference'>, structure: Structure): TrieNode {
   // viem's type asks for arrays that can be written to; it does not write.
   const rlp = toRlp(structure as Hex[]);
-  return { rlp, reference: rlp.length < 66 ? structure : keccak256(rlp), path, children };
+  return { ...node, rlp, reference: rlp.length < 66 ? structure : keccak256(rlp) };
 }
 
 /** Yellow Paper, appendix C. */

@@ -1,7 +1,7 @@
 import type { Address, Hash, Hex } from '@eslabon/core';
 import { keccak256, numberToHex, toRlp } from 'viem';
 import type { AccountDiff, StateDiff } from './state-diff.js';
-import type { Trie } from './trie.js';
+import type { Trie, TrieEntry } from './trie.js';
 import { buildTrie } from './trie.js';
 
 const noCode = keccak256('0x');
@@ -10,9 +10,16 @@ interface Account {
   nonce: number;
   balance: bigint;
   codeHash: Hash;
-  storage: Map<Hash, bigint>;
-  /** Absent after a change. */
+  storage: Map<Hash, Slot>;
+  /** Of its storage; out of date after a change. */
   trie?: Trie;
+  /** In the trie of all accounts. Absent after a change. */
+  entry?: TrieEntry;
+}
+
+interface Slot {
+  value: bigint;
+  entry: TrieEntry;
 }
 
 /** Answer to eth_getProof (EIP-1186). */
@@ -30,19 +37,20 @@ export interface ProofAnswer {
 export class WorldState {
   readonly #accounts = new Map<Address, Account>();
   #trie: Trie | undefined;
+  #isCurrent = false;
 
   apply(diff: StateDiff): void {
     for (const [address, changes] of Object.entries(diff) as [Address, AccountDiff][]) {
-      this.#trie = undefined;
+      this.#isCurrent = false;
       const account = this.#accounts.get(address) ?? emptyAccount();
       this.#accounts.set(address, account);
+      delete account.entry;
       account.nonce = changes.nonce ?? account.nonce;
       account.balance = changes.balance === undefined ? account.balance : BigInt(changes.balance);
       account.codeHash = changes.codeHash ?? account.codeHash;
       for (const [slot, value] of Object.entries(changes.storage ?? {}) as [Hash, Hex][]) {
         if (BigInt(value) === 0n) account.storage.delete(slot);
-        else account.storage.set(slot, BigInt(value));
-        delete account.trie;
+        else account.storage.set(slot, toSlot(slot, BigInt(value)));
       }
     }
   }
@@ -63,17 +71,25 @@ export class WorldState {
       accountProof: this.#stateTrie().prove(keyOf(address)),
       storageProof: slots.map((key) => {
         const slot = numberToHex(BigInt(key), { size: 32 });
-        return { key, value: numberToHex(account.storage.get(slot) ?? 0n), proof: trie.prove(keyOf(slot)) };
+        return {
+          key,
+          value: numberToHex(account.storage.get(slot)?.value ?? 0n),
+          proof: trie.prove(keyOf(slot)),
+        };
       }),
     };
   }
 
   #stateTrie(): Trie {
-    this.#trie ??= buildTrie(
-      [...this.#accounts]
-        .filter(([, { nonce, balance, codeHash }]) => nonce > 0 || balance > 0n || codeHash !== noCode)
-        .map(([address, account]) => [keyOf(address), encodeAccount(account)]),
-    );
+    if (this.#trie && this.#isCurrent) return this.#trie;
+    const entries = [...this.#accounts]
+      .filter(([, { nonce, balance, codeHash }]) => nonce > 0 || balance > 0n || codeHash !== noCode)
+      .map(([address, account]) => {
+        account.entry ??= [keyOf(address), encodeAccount(account)];
+        return account.entry;
+      });
+    this.#trie = buildTrie(entries, this.#trie);
+    this.#isCurrent = true;
     return this.#trie;
   }
 }
@@ -82,10 +98,13 @@ function emptyAccount(): Account {
   return { nonce: 0, balance: 0n, codeHash: noCode, storage: new Map() };
 }
 
+function toSlot(slot: Hash, value: bigint): Slot {
+  return { value, entry: [keyOf(slot), toRlp(rlpScalar(value))] };
+}
+
 function storageTrie(account: Account): Trie {
-  account.trie ??= buildTrie(
-    [...account.storage].map(([slot, value]) => [keyOf(slot), toRlp(rlpScalar(value))]),
-  );
+  const entries = Array.from(account.storage.values(), ({ entry }) => entry);
+  account.trie = buildTrie(entries, account.trie);
   return account.trie;
 }
 
