@@ -12,7 +12,7 @@ import { mutants } from './mutations/mutants.mjs';
 const workers = 2;
 
 /** Without the optimizer the contracts compile three times as fast and do the same. */
-const settings = { FOUNDRY_OPTIMIZER: 'false', FOUNDRY_FUZZ_RUNS: '200', FOUNDRY_INVARIANT_RUNS: '24' };
+const settings = { FOUNDRY_OPTIMIZER: 'false', FOUNDRY_FUZZ_RUNS: '100', FOUNDRY_INVARIANT_RUNS: '8' };
 
 function copyProject() {
   const folder = mkdtempSync(join(tmpdir(), 'eslabon-mutants-'));

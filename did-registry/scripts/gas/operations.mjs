@@ -18,7 +18,9 @@ const status = [
   setStatus('status.firstBitNewList', change(1, 0, bit(0))),
   setStatus('status.oneBitUsedWord', change(1, 0, bit(1))),
   setStatus('status.word256', change(1, 1, everyBit)),
-  setStatus(undefined, ...[2, 3, 4, 5].map((word) => change(1, word, bit(0)))),
+  setStatus('status.oneBitNewWord', change(1, 6, bit(0))),
+  setStatus('status.batch3NewWords', ...[7, 8, 9].map((word) => change(1, word, bit(0)))),
+  setStatus('status.batch4NewWords', ...[2, 3, 4, 5].map((word) => change(1, word, bit(0)))),
   setStatus('status.batch4Words', ...[2, 3, 4, 5].map((word) => change(1, word, bit(7)))),
 ];
 
