@@ -23,8 +23,10 @@ export function row<T extends object>(fields: Fields<T>): Codec<T> {
 export function record<T extends object>(fields: Fields<T>): Codec<T> {
   const entries = Object.entries(fields) as [keyof T & string, Codec<T[keyof T]>][];
   return {
-    write: (value, path) =>
-      Object.fromEntries(entries.map(([name, codec]) => [name, codec.write(value[name], `${path}.${name}`)])),
+    write(value, path) {
+      const written = entries.map(([name, codec]) => [name, codec.write(value[name], `${path}.${name}`)]);
+      return Object.fromEntries(written.filter(([, member]) => member !== undefined));
+    },
     read(raw, path) {
       if (!isPlainObject(raw)) throw wrongShape(path, 'a map');
       const unknown = Object.keys(raw).find((name) => !Object.hasOwn(fields, name));

@@ -17,7 +17,7 @@ const codeOf = (file: Uint8Array, given = limits): string => {
 /** A file with this compressed data and declared length, and a fitting checksum. */
 function pack(data: Uint8Array, declared: number): Uint8Array {
   const head = new Uint8Array(10);
-  head.set([0x45, 0x53, 0x4c, 0x42, 1, 1]);
+  head.set([0x45, 0x53, 0x4c, 0x42, 2, 1]);
   new DataView(head.buffer).setUint32(6, declared);
   const sum = keccak256(Uint8Array.from([...head, ...data]));
   return Uint8Array.from([...head, ...sum, ...data]);

@@ -9,7 +9,7 @@ import { keccak256 } from '../hash/keccak256.js';
  * and deflate itself would not: several streams inflate to the same bytes.
  */
 const magic = Uint8Array.of(0x45, 0x53, 0x4c, 0x42);
-const version = 1;
+const version = 2;
 const rawDeflate = 1;
 const checksumAt = 10;
 const dataAt = checksumAt + 32;
@@ -45,8 +45,8 @@ export function readContainer(file: Uint8Array, { maxBytes, maxInflatedBytes }: 
   if (file[4] !== version || file[5] !== rawDeflate) {
     throw new EslabonError(
       'BUNDLE_VERSION',
-      `The bundle has version ${file[4]} with compression ${file[5]}; known is version 1 with 1.`,
-      { hints: ['Update the verifier, or ask for a bundle of version 1.'] },
+      `The bundle has version ${file[4]} with compression ${file[5]}; known is version 2 with 1.`,
+      { hints: ['Update the verifier, or ask for a bundle of version 2.'] },
     );
   }
   const declared = new DataView(file.buffer, file.byteOffset).getUint32(6);

@@ -3,25 +3,20 @@ import { EslabonError } from '@eslabon/core';
 import { compareBytes } from '../bytes/compare-bytes.js';
 import { decodeCbor, encodeCbor } from '../codec/cbor.js';
 import { compareText } from '../codec/compare-text.js';
-import { address, bytes, literal, text, uint } from '../codec/scalars.js';
-import { record, row, sorted } from '../codec/structures.js';
+import { address, bytes, uint } from '../codec/scalars.js';
+import { optional, record, row, sorted } from '../codec/structures.js';
 import { arrangementCodec } from './arrangement-codec.js';
 import { authorityCodec } from './authority-codec.js';
 import type { BundleContent } from './bundle-content.js';
+import { maxHeader, maxPart } from './limits.js';
+import { registerCodec } from './register-codec.js';
 import { statusCodec } from './status-codec.js';
-
-/** Far above any real statement or node; the contract takes key sets of 8,192 bytes at most. */
-const maxPart = 8192;
-/** A header holds the seals of all validators where a BFT protocol makes the blocks. */
-const maxHeader = 65_536;
+import { trustCodec } from './trust-codec.js';
 
 const contentCodec = record<BundleContent>({
   chainId: uint(Number.MAX_SAFE_INTEGER, 1),
   header: bytes(maxHeader),
-  trust: record<BundleContent['trust']>({
-    mode: literal('attested'),
-    statement: text(maxPart),
-  }),
+  trust: trustCodec,
   nodes: sorted(bytes(maxPart), compareBytes),
   facts: record<RegistryFacts>({
     authorities: authorityCodec,
@@ -32,6 +27,7 @@ const contentCodec = record<BundleContent>({
     row<BundleContent['keySets'][number]>({ authority: address, bytes: bytes(maxPart) }),
     (a, b) => compareText(a.authority, b.authority),
   ),
+  register: optional(registerCodec),
 });
 
 /** The content as deterministic CBOR: sets are sorted, repeated and empty nodes and zero words left out. */

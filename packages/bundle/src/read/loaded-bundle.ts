@@ -1,6 +1,6 @@
 import type { Address, AuthorityRecord, Country, Hash, RegistryFacts } from '@eslabon/core';
 import type { KeySetKey } from '../key-set/key-set.js';
-import type { Deployment } from '../trust/trust-anchor.js';
+import type { Checkpoint, ConsensusProtocol, Deployment } from '../trust/trust-anchor.js';
 
 /** An authority with its keys, as proven. */
 export interface Issuer {
@@ -21,6 +21,26 @@ export interface StatusBits {
   suspended: boolean;
 }
 
+/** How the block was trusted. */
+export type ProvenTrust =
+  | {
+      mode: 'attested';
+      /** Key id of the attestor. */
+      attestor: string;
+      country: Country;
+    }
+  | {
+      mode: 'sealed';
+      protocol: ConsensusProtocol;
+      /** How many validators the block declares, and how many of them sealed it. */
+      validators: number;
+      signers: number;
+      /** Headers between the checkpoint and the block that had to be followed. */
+      hops: number;
+      /** The block as a checkpoint, to go on from with the next bundle. */
+      checkpoint: Checkpoint;
+    };
+
 /** What a bundle proves, once everything in it was checked. */
 export interface LoadedBundle {
   chainId: number;
@@ -31,12 +51,7 @@ export interface LoadedBundle {
     /** Unix seconds. */
     timestamp: number;
   };
-  trust: {
-    mode: 'attested';
-    /** Key id of the attestor. */
-    attestor: string;
-    country: Country;
-  };
+  trust: ProvenTrust;
   facts: RegistryFacts;
   /** By address, removed authorities included. */
   issuers: Map<Address, Issuer>;
@@ -45,4 +60,11 @@ export interface LoadedBundle {
    * @throws EslabonError INPUT_INVALID for an index that no list has.
    */
   status(authority: Address, list: number, index: number): StatusBits;
+  /**
+   * Credentials of the partner register with this tax number, none when the bundle has no register. They are to be
+   * verified as if presented: that one is here proves nothing, and that none is here neither.
+   */
+  find(country: Country, tin: string): readonly string[];
+  /** How many credentials the partner register has; absent when the bundle has no register. */
+  registerSize?: number | undefined;
 }

@@ -46,7 +46,7 @@ function withChecksum(file: Uint8Array): Uint8Array {
 function store(payload: Uint8Array): Uint8Array {
   const data = deflateSync(payload, { level: 0 });
   const file = new Uint8Array(headSize + data.length);
-  file.set([0x45, 0x53, 0x4c, 0x42, 1, 1]);
+  file.set([0x45, 0x53, 0x4c, 0x42, 2, 1]);
   new DataView(file.buffer).setUint32(6, payload.length);
   file.set(data, headSize);
   return withChecksum(file);

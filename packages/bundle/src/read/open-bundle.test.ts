@@ -169,7 +169,7 @@ describe('openBundle refuses a block that its own authority did not attest', () 
     const other = await syntheticContent({ changed: new Map() });
     expect(
       await codeAfter((content) => {
-        content.trust.statement = 'a.b';
+        content.trust = { mode: 'attested', statement: 'a.b' };
       }),
     ).toBe('BUNDLE_ATTESTATION');
     expect(

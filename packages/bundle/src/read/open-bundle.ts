@@ -5,15 +5,16 @@ import { readContainer } from '../format/container.js';
 import { decodePayload } from '../format/payload.js';
 import { NodeSet } from '../trie/node-set.js';
 import type { TrustAnchor } from '../trust/trust-anchor.js';
-import { checkAttestation } from './check-attestation.js';
 import { checkChain } from './check-chain.js';
 import { checkNodesUsed } from './check-nodes-used.js';
 import { checkStorage } from './check-storage.js';
 import type { LoadedBundle } from './loaded-bundle.js';
 import { proveAccounts } from './prove-accounts.js';
+import { proveBlock } from './prove-block.js';
 import { proveChangedBlock } from './prove-changed-block.js';
 import { readBlock } from './read-block.js';
 import { readIssuers } from './read-issuers.js';
+import { registerReader } from './register-reader.js';
 import { statusReader } from './status-reader.js';
 
 export interface OpenBundleOptions {
@@ -43,11 +44,7 @@ export function openBundle(file: Uint8Array, trust: TrustAnchor, options: OpenBu
   const content = decodePayload(readContainer(file, { maxBytes, maxInflatedBytes }));
   checkChain(content.chainId, trust);
   const block = readBlock(content.header);
-  const attestor = checkAttestation(content.trust.statement, block, {
-    trust,
-    attestor: country,
-    verifySignature,
-  });
+  const proven = proveBlock(content.trust, block, { trust, attestor: country, verifySignature });
   const nodes = new NodeSet(content.nodes);
   const roots = proveAccounts(nodes, block.stateRoot, trust.contracts);
   checkStorage(content.facts, roots);
@@ -56,14 +53,16 @@ export function openBundle(file: Uint8Array, trust: TrustAnchor, options: OpenBu
   );
   checkNodesUsed(nodes);
 
-  const { attestors: _, ...deployment } = trust;
+  const { attestors: _, seals: __, ...deployment } = trust;
   return {
     chainId: trust.chainId,
     deployment,
     block: { number: block.number, hash: block.hash, timestamp: block.timestamp },
-    trust: { mode: 'attested', attestor: attestor.kid, country: attestor.country },
+    trust: proven,
     facts: content.facts,
     issuers,
     status: statusReader(content.facts.statuses.lists),
+    find: registerReader(content.register),
+    ...(content.register === undefined ? {} : { registerSize: content.register.length }),
   };
 }

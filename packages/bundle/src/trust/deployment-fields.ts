@@ -4,8 +4,8 @@ import type { Codec } from '../codec/codec.js';
 import { wrongShape } from '../codec/codec.js';
 import { text, uint } from '../codec/scalars.js';
 import type { Fields } from '../codec/structures.js';
-import { optional, record } from '../codec/structures.js';
-import type { ContractPin, Deployment } from './trust-anchor.js';
+import { list, optional, record } from '../codec/structures.js';
+import type { ConsensusPeriod, ConsensusProtocol, ContractPin, Deployment } from './trust-anchor.js';
 
 const hexText = (digits: number): Codec<`0x${string}`> => {
   const any = text(digits + 2, new RegExp(`^0x[0-9a-fA-F]{${digits}}$`));
@@ -13,11 +13,17 @@ const hexText = (digits: number): Codec<`0x${string}`> => {
   return { write: check, read: check };
 };
 
-const contractPin = record<ContractPin>({ address: hexText(40), codeHash: hexText(64) });
+/** `0x` and an address or hash, of any case, as JSON has them. */
+export const addressText = hexText(40);
+export const hashText = hexText(64);
+
+const contractPin = record<ContractPin>({ address: addressText, codeHash: hashText });
+const protocol = text(8, /^(qbft|ibft2)$/) as Codec<ConsensusProtocol>;
 
 /** Members of a deployment in JSON. */
 export const deploymentFields: Fields<Deployment> = {
   chainId: uint(Number.MAX_SAFE_INTEGER, 1),
+  consensus: optional(list(record<ConsensusPeriod>({ fromBlock: uint(), protocol }), 1)),
   contracts: record<Deployment['contracts']>({
     didRegistry: contractPin,
     authorityRegistry: contractPin,

@@ -1,10 +1,11 @@
 import { EslabonError } from '@eslabon/core';
 import { parseMultikey } from '@eslabon/credentials';
 import type { Codec } from '../codec/codec.js';
-import { country, text } from '../codec/scalars.js';
-import { list, record } from '../codec/structures.js';
-import { deploymentFields, requireDistinct } from './deployment-fields.js';
-import type { Attestor, TrustAnchor } from './trust-anchor.js';
+import { wrongShape } from '../codec/codec.js';
+import { country, text, uint } from '../codec/scalars.js';
+import { list, optional, record } from '../codec/structures.js';
+import { addressText, deploymentFields, hashText, requireDistinct } from './deployment-fields.js';
+import type { Attestor, Checkpoint, SealTrust, TrustAnchor } from './trust-anchor.js';
 
 const multibaseKey: Codec<string> = { write: requireMultikey, read: requireMultikey };
 
@@ -22,7 +23,18 @@ const trustAnchor = record<TrustAnchor>({
       kid: text(512, /^did:[a-z0-9]+:[^\s#?]+#[^\s#]+$/),
       publicKeyMultibase: multibaseKey,
     }),
-    1,
+  ),
+  seals: optional(
+    record<SealTrust>({
+      checkpoint: record<Checkpoint>({
+        number: uint(),
+        hash: hashText,
+        timestamp: uint(),
+        validators: list(addressText, 1),
+      }),
+      trustingPeriod: uint(Number.MAX_SAFE_INTEGER, 1),
+      minValidators: optional(uint(1024, 1)),
+    }),
   ),
 });
 
@@ -41,6 +53,10 @@ export function parseTrustAnchor(json: unknown): TrustAnchor {
       anchor.attestors.map((attestor) => attestor.kid),
       'trust.attestors',
     );
+    if (anchor.attestors.length === 0 && anchor.seals === undefined)
+      throw wrongShape('trust', 'with an attestor or with seals');
+    if (anchor.seals !== undefined && anchor.consensus === undefined)
+      throw wrongShape('trust.consensus', 'there, which seals need');
     return anchor;
   } catch (cause) {
     const reason = cause instanceof EslabonError ? cause.message : String(cause);

@@ -7,9 +7,20 @@ export interface ContractPin {
   codeHash: Hash;
 }
 
+/** BFT protocols whose headers carry validators' seals, and whose block hashes leave them out (proofs.md §3). */
+export type ConsensusProtocol = 'qbft' | 'ibft2';
+
+/** From a block on, a chain's headers are of this protocol. A chain may have moved from one to the other. */
+export interface ConsensusPeriod {
+  fromBlock: number;
+  protocol: ConsensusProtocol;
+}
+
 /** The registries of one network. */
 export interface Deployment {
   chainId: number;
+  /** By ascending block, the first from block 0. Absent where a header's hash is plainly its keccak-256. */
+  consensus?: ConsensusPeriod[] | undefined;
   contracts: {
     /** ERC-1056 EthereumDIDRegistry. */
     didRegistry: ContractPin;
@@ -31,7 +42,29 @@ export interface Attestor {
   publicKeyMultibase: string;
 }
 
+/** A block whose validators a reader trusts. */
+export interface Checkpoint {
+  number: number;
+  hash: Hash;
+  /** Unix seconds. */
+  timestamp: number;
+  /** The validators that the header of the block declares, ascending. */
+  validators: Address[];
+}
+
+/** What a reader needs to follow the validators by itself (proofs.md §3). Needs `consensus`. */
+export interface SealTrust {
+  checkpoint: Checkpoint;
+  /** Seconds after its block for which a set of validators may vouch for the next one. */
+  trustingPeriod: number;
+  /** Fewest validators accepted; 4 unless told. Fewer than 4 do not survive a single traitor. */
+  minValidators?: number | undefined;
+}
+
 /** All that a border post is given once, out of band, and trusts from then on. */
 export interface TrustAnchor extends Deployment {
+  /** Keys whose word on a block is taken; may be none where `seals` are followed. */
   attestors: Attestor[];
+  /** Absent where the reader does not follow the validators. */
+  seals?: SealTrust | undefined;
 }

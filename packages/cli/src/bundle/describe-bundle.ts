@@ -11,7 +11,9 @@ export function describeBundle(summary: BundleSummary, language: Language): stri
   return [
     say.holds,
     say.block(chainId, block.number, describeInstant(block.time), describeAge(age, language)),
-    say.trust(trust.country, trust.attestor),
+    trust.mode === 'attested'
+      ? say.trust(trust.country, trust.attestor)
+      : say.sealed(trust.signers, trust.validators, trust.hops),
     ...section(
       say.authorities,
       authorities.map(({ country, did, keys, keysCurrent, removedAt }) => {

@@ -4,6 +4,7 @@ interface InspectSentences {
   holds: string;
   block(chainId: number, number: number, time: string, age: string): string;
   trust(country: string, attestor: string): string;
+  sealed(signers: number, validators: number, hops: number): string;
   authorities: string;
   authority(country: string, did: string, keys: number): string;
   noKeys: string;
@@ -26,6 +27,8 @@ export const inspectSentences: Record<Language, InspectSentences> = {
     block: (chainId, number, time, age) => `Block ${number} of chain ${chainId}, ${time}: ${age}`,
     trust: (country, attestor) =>
       `Trust: attested. The authority of ${country} signed this block (${attestor})`,
+    sealed: (signers, validators, hops) =>
+      `Trust: sealed. ${signers} of ${validators} validators sealed this block; ${hops} headers from the checkpoint to it`,
     authorities: 'Authorities',
     authority: (country, did, keys) => `${country}  ${did}  ${keys === 1 ? '1 key' : `${keys} keys`}`,
     noKeys: 'no key attested: nothing that it signed can be trusted',
@@ -50,6 +53,8 @@ export const inspectSentences: Record<Language, InspectSentences> = {
     block: (chainId, number, time, age) => `Bloque ${number} de la cadena ${chainId}, ${time}: ${age}`,
     trust: (country, attestor) =>
       `Confianza: atestiguado. La autoridad de ${country} firmó este bloque (${attestor})`,
+    sealed: (signers, validators, hops) =>
+      `Confianza: sellado. ${signers} de ${validators} validadores sellaron este bloque; ${hops} cabeceras desde el punto de control`,
     authorities: 'Autoridades',
     authority: (country, did, keys) => `${country}  ${did}  ${keys === 1 ? '1 clave' : `${keys} claves`}`,
     noKeys: 'sin clave atestiguada: no se puede confiar en nada que haya firmado',
@@ -74,6 +79,8 @@ export const inspectSentences: Record<Language, InspectSentences> = {
     block: (chainId, number, time, age) => `Bloco ${number} da cadeia ${chainId}, ${time}: ${age}`,
     trust: (country, attestor) =>
       `Confiança: atestado. A autoridade de ${country} assinou este bloco (${attestor})`,
+    sealed: (signers, validators, hops) =>
+      `Confiança: selado. ${signers} de ${validators} validadores selaram este bloco; ${hops} cabeçalhos desde o ponto de controle`,
     authorities: 'Autoridades',
     authority: (country, did, keys) => `${country}  ${did}  ${keys === 1 ? '1 chave' : `${keys} chaves`}`,
     noKeys: 'sem chave atestada: nada do que ela assinou é confiável',

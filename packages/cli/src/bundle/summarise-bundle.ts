@@ -1,4 +1,4 @@
-import type { LoadedBundle } from '@eslabon/bundle';
+import type { LoadedBundle, ProvenTrust } from '@eslabon/bundle';
 import type { Address, Country, StatusListFact } from '@eslabon/core';
 import { formatEthrDid } from '@eslabon/core';
 import { type ArrangementInForce, arrangementsInForce } from './arrangements-in-force.js';
@@ -9,7 +9,7 @@ export interface BundleSummary {
   block: { number: number; hash: string; time: string };
   /** Seconds since the block. */
   age: number;
-  trust: { mode: 'attested'; attestor: string; country: Country };
+  trust: ProvenTrust;
   authorities: AuthoritySummary[];
   arrangements: ArrangementInForce[];
   statusLists: StatusListSummary[];

@@ -46,7 +46,7 @@ export interface AsOf {
   age: number;
   freshness: Freshness;
   /** How the block was trusted: validators' seals, or the attestation of one authority. */
-  trust: { mode: 'attested'; attestor: string } | { mode: 'sealed'; validators: number };
+  trust: { mode: 'attested'; attestor: string } | { mode: 'sealed'; validators: number; signers: number };
 }
 
 export interface VerdictCertificate {

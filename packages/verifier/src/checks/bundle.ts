@@ -15,7 +15,9 @@ export const bundleCheck: Check = {
         blockNumber: number,
         blockHash: hash,
         blockTime: new Date(timestamp * 1000).toISOString(),
-        attestor: bundle.trust.attestor,
+        ...(bundle.trust.mode === 'attested'
+          ? { trust: 'attested', attestor: bundle.trust.attestor }
+          : { trust: 'sealed', validators: bundle.trust.validators, signers: bundle.trust.signers }),
       });
     }
     const code = sourceFailure?.code ?? 'BUNDLE_NOT_READY';

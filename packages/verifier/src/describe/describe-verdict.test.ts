@@ -80,7 +80,7 @@ describe('describeVerdict', () => {
     const verdict = await verdictOf();
     const asOf = {
       ...(verdict.asOf as NonNullable<Verdict['asOf']>),
-      trust: { mode: 'sealed', validators: 4 } as const,
+      trust: { mode: 'sealed', validators: 4, signers: 3 } as const,
     };
     expect(describeVerdict({ ...verdict, asOf }, 'en').at(-1)).toBe('The block is sealed by 4 validators.');
   });

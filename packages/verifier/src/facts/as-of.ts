@@ -1,3 +1,4 @@
+import type { ProvenTrust } from '@eslabon/bundle';
 import type { AsOf } from '@eslabon/core';
 import type { CheckContext } from '../checks/check.js';
 import { coverageIn } from './coverage-in.js';
@@ -24,6 +25,12 @@ export function asOfIn(context: CheckContext): AsOf | undefined {
     age,
     // Data of a later block cannot be used for the instant either.
     freshness: age < -policy.skewSeconds ? 'stale' : freshnessOf(age, limitsIn(context)),
-    trust: { mode: bundle.trust.mode, attestor: bundle.trust.attestor },
+    trust: trustOf(bundle.trust),
   };
+}
+
+function trustOf(trust: ProvenTrust): AsOf['trust'] {
+  return trust.mode === 'attested'
+    ? { mode: 'attested', attestor: trust.attestor }
+    : { mode: 'sealed', validators: trust.validators, signers: trust.signers };
 }

@@ -145,6 +145,7 @@ export function testBundle(options: BundleOptions = {}): LoadedBundle {
       statuses: { lists: [], nonces: [] },
     },
     issuers,
+    find: () => [],
     status: (of, list, index) => {
       const known = of === authorities.PE.address && list === 0;
       return { revoked: known && revoked.includes(index), suspended: known && suspended.includes(index) };
