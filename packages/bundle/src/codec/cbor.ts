@@ -7,12 +7,11 @@ export function encodeCbor(value: unknown): Uint8Array {
 }
 
 /**
- * Decodes CBOR that {@link encodeCbor} could have written, and no other: no tags, indefinite lengths, repeated or
- * unordered keys, floats for whole numbers, numbers past 2^53. Throws a plain Error otherwise; the caller knows what it
- * was reading.
+ * Decodes CBOR without tags, indefinite lengths, repeated keys or numbers past 2^53, but maybe not in its deterministic
+ * form: for whoever compares what it reads with what would be written. Throws a plain Error.
  */
-export function decodeCbor(data: Uint8Array): unknown {
-  const value: unknown = decode(data, {
+export function readCbor(data: Uint8Array): unknown {
+  return decode(data, {
     strict: true,
     allowIndefinite: false,
     allowUndefined: false,
@@ -21,6 +20,14 @@ export function decodeCbor(data: Uint8Array): unknown {
     allowBigInt: false,
     rejectDuplicateMapKeys: true,
   });
+}
+
+/**
+ * Decodes CBOR that {@link encodeCbor} could have written, and no other. Throws a plain Error; the caller knows what it
+ * was reading.
+ */
+export function decodeCbor(data: Uint8Array): unknown {
+  const value = readCbor(data);
   if (compareBytes(data, encodeCbor(value)) !== 0)
     throw new Error('The CBOR is not in its deterministic form.');
   return value;

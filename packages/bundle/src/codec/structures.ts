@@ -54,20 +54,39 @@ export function optional<T>(member: Codec<T>): Codec<T | undefined> {
   };
 }
 
-/** An array in its own order, of at least `min` members. */
-export function list<T>(member: Codec<T>, min = 0): Codec<T[]> {
+/** A member of a row that may be missing, carried as null. */
+export function nullable<T>(member: Codec<T>): Codec<T | undefined> {
   return {
-    write: (value, path) => value.map((each, at) => member.write(each, `${path}[${at}]`)),
-    read(raw, path) {
-      if (!Array.isArray(raw) || raw.length < min) throw wrongShape(path, `an array of ${min} or more`);
-      return raw.map((each, at) => member.read(each, `${path}[${at}]`));
-    },
+    write: (value, path) => (value === undefined ? null : member.write(value, path)),
+    read: (raw, path) => (raw === null ? undefined : member.read(raw, path)),
+  };
+}
+
+/** An array in its own order, of `min` to `max` members. */
+export function list<T>(member: Codec<T>, min = 0, max = Number.POSITIVE_INFINITY): Codec<T[]> {
+  const requireLength = (value: unknown, path: string): unknown[] => {
+    if (!Array.isArray(value) || value.length < min || value.length > max) {
+      throw wrongShape(
+        path,
+        max === Number.POSITIVE_INFINITY ? `an array of ${min} or more` : `an array of ${min} to ${max}`,
+      );
+    }
+    return value;
+  };
+  return {
+    write: (value, path) =>
+      requireLength(value, path).map((each, at) => member.write(each as T, `${path}[${at}]`)),
+    read: (raw, path) => requireLength(raw, path).map((each, at) => member.read(each, `${path}[${at}]`)),
   };
 }
 
 /** A set: written in the given order whatever order it comes in, and read only in that order. No member twice. */
-export function sorted<T>(member: Codec<T>, order: (a: T, b: T) => number): Codec<T[]> {
-  const members = list(member);
+export function sorted<T>(
+  member: Codec<T>,
+  order: (a: T, b: T) => number,
+  max = Number.POSITIVE_INFINITY,
+): Codec<T[]> {
+  const members = list(member, 0, max);
   const requireAscending = (value: T[], path: string): void => {
     for (let at = 1; at < value.length; at++) {
       if (order(value[at - 1] as T, value[at] as T) >= 0)

@@ -1,92 +1,82 @@
-import type { Address, Hash } from '@eslabon/core';
+import type { Address, StatusListFact } from '@eslabon/core';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { toHex } from '../bytes/hex.js';
+import { toWord } from '../bytes/word.js';
 import { decodeCbor, encodeCbor } from '../codec/cbor.js';
+import { keccak256 } from '../hash/keccak256.js';
+import { arbitraryContent } from '../testing/arbitrary-content.js';
 import { syntheticContent } from '../testing/synthetic-bundle.js';
-import { country } from '../testing/synthetic-facts.js';
-import type { BundleContent } from './bundle-content.js';
+import { addressOf, country, mexico, peru } from '../testing/synthetic-facts.js';
+import type { HashedNode } from '../trie/hashed-node.js';
+import type { BundleContent, RegisterEntry } from './bundle-content.js';
+import { packNodes } from './pack-nodes.js';
 import { decodePayload, encodePayload } from './payload.js';
+import { readGaps } from './status-gaps.js';
 
-const uint40 = fc.nat(2 ** 31 - 1);
-const hexOf = (size: number) =>
-  fc.uint8Array({ minLength: size, maxLength: size }).map((bytes) => toHex(bytes)) as fc.Arbitrary<Hash>;
-const address = hexOf(20) as fc.Arbitrary<Address>;
-const letters = fc.constantFrom('A', 'B', 'C', 'P', 'Z');
-const code = fc.tuple(letters, letters).map((pair) => country(pair.join('')));
-const word = fc.bigInt({ min: 1n, max: 2n ** 256n - 1n });
-const words = fc.array(fc.tuple(fc.nat(4095), word), { maxLength: 5 }).map((pairs) => new Map(pairs));
-const period = fc.record({ from: uint40, until: uint40 });
-const unique = <T>(each: fc.Arbitrary<T>, selector: (value: T) => unknown) =>
-  fc.uniqueArray(each, { maxLength: 4, selector });
-const nonces = unique(fc.record({ authority: address, nonce: fc.integer({ min: 1 }) }), (n) => n.authority);
-const version = fc.record({
-  label: fc.constantFrom('', 'CAN', 'Alianza del Pacífico', `0x${'ff'.repeat(32)}`),
-  textDigest: hexOf(32),
-  certificateTypes: fc.nat(7),
-  roles: fc.nat(0x3fff),
-  validFrom: uint40,
-  validUntil: uint40,
-  ttl: uint40,
-  exp: uint40,
-  parties: fc.array(code, { maxLength: 5 }),
-});
-const arrangement = fc.record({
-  versions: fc.array(version, { minLength: 1, maxLength: 3 }),
-  accessions: unique(
-    fc.record({
-      country: code,
-      periods: fc.array(fc.record({ version: fc.nat(9), from: uint40, until: uint40 }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-    }),
-    (a) => a.country,
-  ),
-  suspensions: unique(
-    fc.record({ by: code, against: code, periods: fc.array(period, { minLength: 1, maxLength: 3 }) }),
-    (s) => s.by + s.against,
-  ),
-});
-const authorityRecord = fc.record({
-  did: address,
-  country: code,
-  admittedAt: uint40,
-  removedAt: uint40,
-  keySetHash: hexOf(32),
-  keySetBlock: uint40,
-});
-const proposal = fc.record({ id: hexOf(32), expiresAt: uint40, executedAt: uint40, approvals: word });
-const statusList = fc.record({
-  authority: address,
-  list: fc.nat(3),
-  version: fc.integer({ min: 1 }),
-  updatedAt: uint40,
-  revoked: words,
-  suspended: words,
-});
-const contents: fc.Arbitrary<BundleContent> = fc.record({
-  chainId: fc.integer({ min: 1 }),
-  header: fc.uint8Array(),
-  trust: fc.record({ mode: fc.constant('attested' as const), statement: fc.string() }),
-  nodes: fc.array(fc.uint8Array({ minLength: 2 })),
-  facts: fc.record({
-    authorities: fc.record({
-      successor: address,
-      records: unique(authorityRecord, (r) => r.did),
-      proposals: unique(proposal, (p) => p.id),
-      nonces,
-    }),
-    arrangements: fc.record({
-      arrangements: fc
-        .array(arrangement, { maxLength: 3 })
-        .map((all) => all.map((a, at) => ({ id: at + 1, ...a }))),
-      nonces,
-    }),
-    statuses: fc.record({ lists: unique(statusList, (l) => `${l.authority}${l.list}`), nonces }),
-  }),
-  keySets: unique(fc.record({ authority: address, bytes: fc.uint8Array() }), (k) => k.authority),
-});
+const nobody = addressOf('nobody');
+const byAuthority = (a: { authority: Address }, b: { authority: Address }) =>
+  a.authority < b.authority ? -1 : Number(a.authority > b.authority);
+const nameOf = ({ country: c, tin, credential }: RegisterEntry) => [c, tin, credential].join('\0');
+const byName = (a: RegisterEntry, b: RegisterEntry) => (nameOf(a) < nameOf(b) ? -1 : 1);
+
+/** Content with its sets in the order in which they are read. */
+function inOrder({ facts, ...content }: BundleContent) {
+  const { authorities, arrangements, statuses } = facts;
+  return {
+    ...content,
+    facts: {
+      authorities: {
+        ...authorities,
+        proposals: [...authorities.proposals].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        nonces: [...authorities.nonces].sort(byAuthority),
+      },
+      arrangements: {
+        arrangements: arrangements.arrangements.map((each) => ({
+          ...each,
+          accessions: [...each.accessions].sort((a, b) => (a.country < b.country ? -1 : 1)),
+          suspensions: [...each.suspensions].sort((a, b) => (a.by + a.against < b.by + b.against ? -1 : 1)),
+        })),
+        nonces: [...arrangements.nonces].sort(byAuthority),
+      },
+      statuses: {
+        lists: [...statuses.lists].sort((a, b) => byAuthority(a, b) || a.list - b.list),
+        nonces: [...statuses.nonces].sort(byAuthority),
+      },
+    },
+    keySets: [...content.keySets].sort(byAuthority),
+    register: content.register && [...content.register].sort(byName),
+    nodes: [...new Set(content.nodes.map(toHex))].sort(),
+  };
+}
+
+/** The same content with its sets the other way round, and its nodes twice. */
+function reversed(content: BundleContent): BundleContent {
+  const { facts, keySets, register, ...rest } = structuredClone(content);
+  const { authorities, arrangements, statuses } = facts;
+  for (const set of [
+    keySets,
+    authorities.proposals,
+    authorities.nonces,
+    arrangements.nonces,
+    statuses.nonces,
+  ])
+    set.reverse();
+  for (const each of arrangements.arrangements) {
+    each.accessions.reverse();
+    each.suspensions.reverse();
+  }
+  arrangements.arrangements.reverse();
+  statuses.lists.reverse();
+  for (const list of statuses.lists) list.revoked = new Map([...list.revoked].reverse());
+  return {
+    ...rest,
+    facts,
+    keySets,
+    register: register?.reverse(),
+    nodes: [...rest.nodes, ...rest.nodes].reverse(),
+  };
+}
 
 const decodeCode = (payload: Uint8Array): string => {
   try {
@@ -101,45 +91,71 @@ const decodeCode = (payload: Uint8Array): string => {
 type Raw = any;
 
 describe('payload', () => {
-  it('comes back, and has one form in whatever order its sets were given', () => {
+  it('comes back whole, and has one form in whatever order its sets were given', () => {
     fc.assert(
-      fc.property(contents, (content) => {
+      fc.property(arbitraryContent, (content) => {
         const payload = encodePayload(content);
         const read = decodePayload(payload);
-        expect(Buffer.compare(encodePayload(read), payload)).toBe(0);
-        expect(new Set(read.nodes.map(toHex))).toEqual(new Set(content.nodes.map(toHex)));
-        expect(read.facts.authorities.records).toEqual(content.facts.authorities.records);
-        expect(
-          new Set(read.facts.statuses.lists.map((l) => toHex(encodeCbor([...l.revoked.keys()].sort())))),
-        ).toEqual(
-          new Set(content.facts.statuses.lists.map((l) => toHex(encodeCbor([...l.revoked.keys()].sort())))),
-        );
-        const { facts } = structuredClone(content);
-        for (const set of [facts.statuses.lists, facts.statuses.nonces, facts.authorities.proposals])
-          set.reverse();
-        facts.arrangements.arrangements.reverse();
-        for (const each of facts.arrangements.arrangements) each.accessions.reverse();
-        for (const list of facts.statuses.lists) list.revoked = new Map([...list.revoked].reverse());
-        const shuffled = { ...content, facts, nodes: [...content.nodes, ...content.nodes].reverse() };
-        expect(Buffer.compare(encodePayload(shuffled), payload)).toBe(0);
+        const nodes = read.nodes.map(({ rlp }) => rlp);
+        expect(inOrder({ ...read, nodes })).toEqual(inOrder(content));
+        expect({ ...read, nodes: undefined }).toEqual({ ...inOrder(content), nodes: undefined });
+        expect(Buffer.compare(encodePayload({ ...read, nodes }), payload)).toBe(0);
+        expect(Buffer.compare(encodePayload(reversed(content)), payload)).toBe(0);
       }),
-      { numRuns: 500 },
+      { numRuns: 800 },
     );
   });
 
-  it('leaves out words that are zero', async () => {
+  it('is not written with a key set of nobody', async () => {
+    const content = await syntheticContent();
+    content.keySets.push({ authority: nobody, bytes: new Uint8Array(1) });
+    expect(() => encodePayload(content)).toThrow(expect.objectContaining({ code: 'BUNDLE_KEY_SET' }));
+  });
+
+  it('carries no hash of a key set that it has', async () => {
+    const content = await syntheticContent();
+    const hex = Buffer.from(encodePayload(content)).toString('hex');
+    for (const { authority, bytes } of content.keySets) {
+      expect(hex).toContain(Buffer.from(bytes).toString('hex'));
+      expect(hex).not.toContain(Buffer.from(keccak256(bytes)).toString('hex'));
+      expect(hex.split(authority.slice(2))).toHaveLength(2);
+    }
+  });
+
+  it('has no key set only where there is its hash', async () => {
+    const content = await syntheticContent();
+    const without = { ...content, keySets: content.keySets.slice(1) };
+    expect(decodeCode(encodePayload(without))).toBe('accepted');
+    const raw: Raw = decodeCbor(encodePayload(content));
+    raw.issuers.find((issuer: Raw) => issuer[6] !== null)[6] = null;
+    expect(decodeCode(encodeCbor(raw))).toBe('BUNDLE_KEY_SET');
+  });
+
+  it('leaves out words and nonces that are zero', async () => {
     const content = await syntheticContent();
     const payload = encodePayload(content);
     content.facts.statuses.lists[0]?.revoked.set(77, 0n);
+    content.facts.statuses.nonces.push({ authority: mexico, nonce: 0 });
     expect(Buffer.compare(encodePayload(content), payload)).toBe(0);
   });
 
   it.each<[string, (content: BundleContent) => void]>([
     ['an authority twice', ({ facts }) => facts.authorities.records.push(...facts.authorities.records)],
     ['a nonce twice', ({ facts }) => facts.statuses.nonces.push(...facts.statuses.nonces)],
+    ['a nonce of nobody', ({ facts }) => facts.statuses.nonces.push({ authority: nobody, nonce: 1 })],
+    ['a negative nonce', ({ facts }) => facts.statuses.nonces.splice(0, 1, { authority: peru, nonce: -1 })],
     [
-      'a nonce of zero',
-      ({ facts }) => facts.statuses.nonces.splice(0, 1, { authority: `0x${'01'.repeat(20)}`, nonce: 0 }),
+      'a list of nobody',
+      ({ facts }) =>
+        facts.statuses.lists.push({ ...(facts.statuses.lists[0] as StatusListFact), authority: nobody }),
+    ],
+    [
+      'an accession of somebody who is no party',
+      ({ facts }) =>
+        facts.arrangements.arrangements[0]?.accessions.push({
+          country: country('ZZ'),
+          periods: [{ version: 1, from: 1, until: 0 }],
+        }),
     ],
     ['a list twice', ({ facts }) => facts.statuses.lists.push(...facts.statuses.lists)],
     ['a gap in the arrangements', ({ facts }) => facts.arrangements.arrangements.splice(0, 1)],
@@ -172,7 +188,7 @@ describe('payload', () => {
     [
       'a missing member',
       (raw) => {
-        delete raw.keySets;
+        delete raw.proposals;
       },
     ],
     [
@@ -181,46 +197,47 @@ describe('payload', () => {
         raw.trust.mode = 'sealed';
       },
     ],
-    ['nodes out of order', (raw) => raw.nodes.reverse()],
-    ['a node twice', (raw) => raw.nodes.unshift(raw.nodes[0])],
-    ['lists out of order', (raw) => raw.facts.statuses.lists.reverse()],
-    ['key sets out of order', (raw) => raw.keySets.reverse()],
-    ['proposals out of order', (raw) => raw.facts.authorities.proposals.reverse()],
-    ['accessions out of order', (raw) => raw.facts.arrangements.arrangements[0][1].reverse()],
+    ['lists out of order', (raw) => raw.statuses.reverse()],
+    ['proposals out of order', (raw) => raw.proposals.reverse()],
+    ['accessions out of order', (raw) => raw.arrangements[0][1].reverse()],
     [
       'an accession without periods',
       (raw) => {
-        raw.facts.arrangements.arrangements[0][1][0][1] = [];
+        raw.arrangements[0][1][0][1] = [];
       },
     ],
     [
       'an arrangement without versions',
       (raw) => {
-        raw.facts.arrangements.arrangements[0][0] = [];
+        raw.arrangements[0][0] = [];
       },
     ],
-    ['a word of zero', (raw) => raw.facts.statuses.lists[0][5][1].fill(0)],
     [
-      'words out of order',
-      (raw) =>
-        raw.facts.statuses.lists.forEach((list: Raw) => {
-          list[5][0].reverse();
-        }),
+      'the hash of a key set that is there',
+      (raw) => {
+        const issuer = raw.issuers.find((each: Raw) => each[6] !== null);
+        issuer[5] = keccak256(issuer[6]);
+      },
     ],
-    ['fewer words than indexes', (raw) => raw.facts.statuses.lists[0][5][0].push(4095)],
+    [
+      'a list of no issuer',
+      (raw) => {
+        raw.statuses[1][0] = raw.issuers.length;
+      },
+    ],
+    [
+      'a trust of two modes',
+      (raw) => {
+        raw.trust.hops = [];
+      },
+    ],
     [
       'a list of version 0',
       (raw) => {
-        raw.facts.statuses.lists[0][2] = 0;
+        raw.statuses[0][2] = 0;
       },
     ],
-    [
-      'a nonce of 0',
-      (raw) => {
-        raw.facts.statuses.nonces[0][1] = 0;
-      },
-    ],
-    ['an approval of 0', (raw) => raw.facts.authorities.proposals[0][3].fill(0)],
+    ['an approval of 0', (raw) => raw.proposals[0][3].fill(0)],
     [
       'a negative number',
       (raw) => {
@@ -236,22 +253,22 @@ describe('payload', () => {
     [
       'a time past 40 bits',
       (raw) => {
-        raw.facts.authorities.records[0][2] = 2 ** 40;
+        raw.issuers[0][2] = 2 ** 40;
       },
     ],
     [
       'a short address',
       (raw) => {
-        raw.facts.authorities.successor = new Uint8Array(19);
+        raw.successor = new Uint8Array(19);
       },
     ],
     [
       'a country in lower case',
       (raw) => {
-        raw.facts.authorities.records[0][1] = 'pe';
+        raw.issuers[0][1] = 'pe';
       },
     ],
-    ['a row too long', (raw) => raw.facts.authorities.records[0].push(0)],
+    ['a row too long', (raw) => raw.issuers[0].push(0)],
     [
       'text for bytes',
       (raw) => {
@@ -261,13 +278,20 @@ describe('payload', () => {
     [
       'a label with a trailing zero',
       (raw) => {
-        raw.facts.arrangements.arrangements[0][0][0][0] += '\0';
+        raw.arrangements[0][0][0][0] += '\0';
       },
     ],
     [
-      'facts that are none',
+      'issuers that are none',
       (raw) => {
-        raw.facts = null;
+        raw.issuers = null;
+      },
+    ],
+    ['an issuer twice', (raw) => raw.issuers.push(raw.issuers[0])],
+    [
+      'a party that is none',
+      (raw) => {
+        raw.arrangements[0][1][2][0] = 3;
       },
     ],
     [
@@ -279,6 +303,42 @@ describe('payload', () => {
   ])('is not read with %s', async (_what, alter) => {
     const raw: Raw = decodeCbor(encodePayload(await syntheticContent()));
     alter(raw);
+    expect(decodeCode(encodeCbor(raw))).toBe('BUNDLE_MALFORMED');
+  });
+
+  it.each<[string, (raw: Raw, nodes: HashedNode[]) => void]>([
+    [
+      'nodes of which nothing is left out',
+      (raw, nodes) => {
+        raw.nodes = nodes.map(({ rlp }) => rlp);
+      },
+    ],
+    [
+      'ends of keys that could be left out',
+      (raw, nodes) => {
+        raw.nodes = packNodes(nodes, []);
+      },
+    ],
+    ['trees out of order', (raw) => raw.nodes.push(Uint8Array.of(1), Uint8Array.of(2), Uint8Array.of(3))],
+    ['a tree twice', (raw) => raw.nodes.push(raw.nodes[0])],
+    ['an empty node', (raw) => raw.nodes.push(Uint8Array.of(0x80))],
+    [
+      'words where distances are shorter',
+      (raw) => {
+        const list = raw.statuses.find((each: Raw) => each[4].length > 0);
+        list[4] = [[0], toWord(readGaps(list[4], 0).get(0) as bigint)];
+      },
+    ],
+    [
+      'distances where words are shorter',
+      (raw) => {
+        raw.statuses[0][4] = new Uint8Array(33);
+      },
+    ],
+  ])('is not read with %s', async (_what, alter) => {
+    const payload = encodePayload(await syntheticContent());
+    const raw: Raw = decodeCbor(payload);
+    alter(raw, decodePayload(payload).nodes);
     expect(decodeCode(encodeCbor(raw))).toBe('BUNDLE_MALFORMED');
   });
 

@@ -1,24 +1,24 @@
-import type { StatusFacts, StatusListFact } from '@eslabon/core';
+import type { StatusListFact } from '@eslabon/core';
 import type { Codec } from '../codec/codec.js';
-import { compareText, firstDifference } from '../codec/compare-text.js';
-import { address, uint, uint32, uint40 } from '../codec/scalars.js';
-import { record, row, sorted } from '../codec/structures.js';
-import { nonces } from './authority-codec.js';
-import { statusWords } from './status-words.js';
+import { firstDifference } from '../codec/compare-text.js';
+import { uint, uint16, uint32, uint40 } from '../codec/scalars.js';
+import { row, sorted } from '../codec/structures.js';
+import { statusBits } from './status-bits.js';
 
-const statusList = row<StatusListFact>({
-  authority: address,
-  list: uint32,
-  // Every change counts the version up: a list with version 0 does not exist.
-  version: uint(Number.MAX_SAFE_INTEGER, 1),
-  updatedAt: uint40,
-  revoked: statusWords,
-  suspended: statusWords,
-});
+/** A status list as the file has it: its authority is named by the place of its record. */
+export interface StoredList extends Omit<StatusListFact, 'authority'> {
+  issuer: number;
+}
 
-export const statusCodec: Codec<StatusFacts> = record<StatusFacts>({
-  lists: sorted(statusList, (a, b) =>
-    firstDifference(compareText(a.authority, b.authority), a.list - b.list),
-  ),
-  nonces,
-});
+export const statusesCodec: Codec<StoredList[]> = sorted(
+  row<StoredList>({
+    issuer: uint16,
+    list: uint32,
+    // Every change counts the version up: a list with version 0 does not exist.
+    version: uint(Number.MAX_SAFE_INTEGER, 1),
+    updatedAt: uint40,
+    revoked: statusBits,
+    suspended: statusBits,
+  }),
+  (a, b) => firstDifference(a.issuer - b.issuer, a.list - b.list),
+);

@@ -1,5 +1,4 @@
 import type { Codec } from '../codec/codec.js';
-import { wrongShape } from '../codec/codec.js';
 import { bytes, literal, text } from '../codec/scalars.js';
 import { list, record } from '../codec/structures.js';
 import type { BundleTrust } from './bundle-content.js';
@@ -9,22 +8,7 @@ type Attested = Extract<BundleTrust, { mode: 'attested' }>;
 type Sealed = Extract<BundleTrust, { mode: 'sealed' }>;
 
 const attested = record<Attested>({ mode: literal('attested'), statement: text(maxPart) });
-const hops = list(bytes(maxHeader));
-const sealed = record<Sealed>({ mode: literal('sealed'), hops: { write: writeHops, read: readHops } });
-
-function writeHops(value: Uint8Array[], path: string): unknown {
-  requireFew(value, path);
-  return hops.write(value, path);
-}
-
-function readHops(raw: unknown, path: string): Uint8Array[] {
-  requireFew(raw, path);
-  return hops.read(raw, path);
-}
-
-function requireFew(raw: unknown, path: string): void {
-  if (Array.isArray(raw) && raw.length > maxHops) throw wrongShape(path, `an array of at most ${maxHops}`);
-}
+const sealed = record<Sealed>({ mode: literal('sealed'), hops: list(bytes(maxHeader), 0, maxHops) });
 
 /** One of the two ways in which a header is believed, told apart by `mode`. */
 export const trustCodec: Codec<BundleTrust> = {

@@ -1,7 +1,6 @@
 import type { Hash, Hex } from '@eslabon/core';
 import { EslabonError } from '@eslabon/core';
 import { toHex } from '../bytes/hex.js';
-import { keccak256 } from '../hash/keccak256.js';
 import { rlpDecode } from '../rlp/rlp-decode.js';
 import type { RlpItem } from '../rlp/rlp-item.js';
 import { readRlpScalar } from '../rlp/rlp-scalar.js';
@@ -9,9 +8,8 @@ import type { HeaderField } from './header-fields.js';
 import { headerFields, requiredFieldCount } from './header-fields.js';
 import type { RpcBlock } from './rpc-block.js';
 
+/** A header as its bytes say. Its hash depends on the chain's protocol: {@link blockHash} gives it. */
 export interface BlockHeader {
-  /** keccak-256 of the header as it is. Chains that leave seals out of the hash (IBFT 2.0, QBFT) name another. */
-  hash: Hash;
   parentHash: Hash;
   stateRoot: Hash;
   number: number;
@@ -34,7 +32,6 @@ export function decodeHeader(rlp: Uint8Array): BlockHeader {
   }
   const fields = values as RpcBlock;
   return {
-    hash: toHex(keccak256(rlp)),
     parentHash: fields.parentHash as Hash,
     stateRoot: fields.stateRoot as Hash,
     number: readInteger('number', fields.number),

@@ -1,4 +1,4 @@
-import type { Country } from '@eslabon/core';
+import type { Country, Hash } from '@eslabon/core';
 import { EslabonError } from '@eslabon/core';
 import type { CompactJws, SignatureVerifier } from '@eslabon/credentials';
 import { parseCompactJws, parseMultikey } from '@eslabon/credentials';
@@ -16,11 +16,12 @@ export interface AttestationTrust {
 
 /**
  * Checks that an attestor of the reader's own country signed exactly this block of this chain.
+ * @param hash by which the chain names the block.
  * @throws EslabonError BUNDLE_ATTESTOR_UNKNOWN or BUNDLE_ATTESTATION
  */
 export function checkAttestation(
   statement: string,
-  block: BlockHeader,
+  { block, hash }: { block: BlockHeader; hash: Hash },
   { trust, attestor: country, verifySignature }: AttestationTrust,
 ): Attestor {
   const jws = parse(statement);
@@ -39,7 +40,7 @@ export function checkAttestation(
     iss: attestor.kid.slice(0, attestor.kid.indexOf('#')),
     chainId: trust.chainId,
     number: block.number,
-    hash: block.hash,
+    hash,
     timestamp: block.timestamp,
   });
   return attestor;

@@ -2,7 +2,10 @@ import type { Country } from '@eslabon/core';
 import type { SignatureVerifier } from '@eslabon/credentials';
 import { verifySignature as verifyInJavaScript } from '@eslabon/credentials';
 import { readContainer } from '../format/container.js';
+import { defaultLimits } from '../format/limits.js';
 import { decodePayload } from '../format/payload.js';
+import type { SignerRecovery } from '../header/seals/recover-signer.js';
+import { recoverSigner as recoverInJavaScript } from '../header/seals/recover-signer.js';
 import { NodeSet } from '../trie/node-set.js';
 import type { TrustAnchor } from '../trust/trust-anchor.js';
 import { checkChain } from './check-chain.js';
@@ -22,29 +25,38 @@ export interface OpenBundleOptions {
   attestor: Country;
   /** Replaces the verification in JavaScript, for instance by a native one. */
   verifySignature?: SignatureVerifier;
-  /** Largest file read, in bytes; 4 MiB unless told. */
+  /** Replaces the recovery of sealing validators in JavaScript, for instance by a native one. */
+  recoverSigner?: SignerRecovery;
+  /**
+   * The time in unix seconds, needed to open a bundle with validators' seals: trust in a checkpoint runs out. When
+   * given, no bundle may be from more than 300 seconds later. Never read from a clock here.
+   */
+  now?: number | undefined;
+  /** Largest file read, in bytes; 16 MiB unless told. */
   maxBytes?: number;
   /** Largest payload inflated, in bytes; 64 MiB unless told. */
   maxInflatedBytes?: number;
 }
 
 /**
- * Opens a bundle file and proves all of it, from the attested block down to the last status bit. Either everything
+ * Opens a bundle file and proves all of it, from the attested or sealed block down to the last status bit. Either everything
  * holds, or an error says what does not and nothing of the file is returned.
  * @param file bytes of a bundle.
  * @param trust what the reader was given out of band.
- * @throws EslabonError BUNDLE_TOO_LARGE, BUNDLE_MALFORMED, BUNDLE_VERSION, BUNDLE_CHAIN, BUNDLE_HEADER,
- * BUNDLE_ATTESTOR_UNKNOWN, BUNDLE_ATTESTATION, BUNDLE_ACCOUNT_PROOF, BUNDLE_CONTRACT, BUNDLE_CODE_HASH,
- * BUNDLE_STORAGE_ROOT, BUNDLE_STORAGE_PROOF or BUNDLE_KEY_SET.
+ * @throws EslabonError BUNDLE_TOO_LARGE, BUNDLE_MALFORMED, BUNDLE_VERSION, BUNDLE_CHAIN, BUNDLE_HEADER, BUNDLE_FUTURE,
+ * BUNDLE_TRUST_MODE, BUNDLE_ATTESTOR_UNKNOWN, BUNDLE_ATTESTATION, BUNDLE_SEALS, BUNDLE_VALIDATORS, BUNDLE_CHECKPOINT,
+ * BUNDLE_CHECKPOINT_EXPIRED, BUNDLE_ACCOUNT_PROOF, BUNDLE_CONTRACT, BUNDLE_CODE_HASH, BUNDLE_STORAGE_ROOT,
+ * BUNDLE_STORAGE_PROOF or BUNDLE_KEY_SET; INPUT_INVALID when a sealed bundle is opened without `now`.
  */
 export function openBundle(file: Uint8Array, trust: TrustAnchor, options: OpenBundleOptions): LoadedBundle {
-  const { attestor: country, verifySignature = verifyInJavaScript } = options;
-  const { maxBytes = 4 << 20, maxInflatedBytes = 64 << 20 } = options;
+  const { verifySignature = verifyInJavaScript, recoverSigner = recoverInJavaScript } = options;
+  const { maxBytes = defaultLimits.maxBytes, maxInflatedBytes = defaultLimits.maxInflatedBytes } = options;
 
   const content = decodePayload(readContainer(file, { maxBytes, maxInflatedBytes }));
   checkChain(content.chainId, trust);
   const block = readBlock(content.header);
-  const proven = proveBlock(content.trust, block, { trust, attestor: country, verifySignature });
+  const { attestor, now } = options;
+  const proven = proveBlock(content.trust, block, { trust, attestor, verifySignature, recoverSigner, now });
   const nodes = new NodeSet(content.nodes);
   const roots = proveAccounts(nodes, block.stateRoot, trust.contracts);
   checkStorage(content.facts, roots);
@@ -57,8 +69,8 @@ export function openBundle(file: Uint8Array, trust: TrustAnchor, options: OpenBu
   return {
     chainId: trust.chainId,
     deployment,
-    block: { number: block.number, hash: block.hash, timestamp: block.timestamp },
-    trust: proven,
+    block: { number: block.number, hash: proven.hash, timestamp: block.timestamp },
+    trust: proven.trust,
     facts: content.facts,
     issuers,
     status: statusReader(content.facts.statuses.lists),

@@ -25,10 +25,7 @@ export function readIssuers(
     const bytes = remaining.get(record.did);
     remaining.delete(record.did);
     checkKeySet(record, bytes);
-    const keys = bytes === undefined ? undefined : tryDecode(bytes);
-    const changedBlock = changedBlockOf(record.did);
-    const keysCurrent = keys !== undefined && changedBlock === record.keySetBlock;
-    issuers.set(record.did, { record, keys: keys ?? [], keysCurrent, changedBlock });
+    issuers.set(record.did, toIssuer(record, bytes, changedBlockOf(record.did)));
   }
   const [stranger] = remaining.keys();
   if (stranger !== undefined) {
@@ -46,6 +43,28 @@ function checkKeySet({ did, keySetHash }: AuthorityRecord, bytes: Uint8Array | u
   const has = bytes === undefined ? 'no key set' : `a key set with hash ${hash}`;
   const attested = keySetHash === noKeySet ? 'attested none' : `attested ${keySetHash}`;
   throw new EslabonError('BUNDLE_KEY_SET', `The bundle has ${has} for ${did}, which ${attested}.`);
+}
+
+/**
+ * Keys are decoded when somebody asks for them: whether each is a point of its curve takes longer to tell than all else
+ * that is proven of an authority, and a verdict needs those of one.
+ */
+function toIssuer(record: AuthorityRecord, bytes: Uint8Array | undefined, changedBlock: number): Issuer {
+  let decoded: readonly [KeySetKey[] | undefined] | undefined;
+  const keys = (): KeySetKey[] | undefined => {
+    decoded ??= [bytes === undefined ? undefined : tryDecode(bytes)];
+    return decoded[0];
+  };
+  return {
+    record,
+    changedBlock,
+    get keys() {
+      return keys() ?? [];
+    },
+    get keysCurrent() {
+      return changedBlock === record.keySetBlock && keys() !== undefined;
+    },
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { EslabonError } from '@eslabon/core';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { compareBytes } from '../bytes/compare-bytes.js';
-import { keccak256 } from '../hash/keccak256.js';
 import { rlpDecode } from '../rlp/rlp-decode.js';
 import type { RlpItem } from '../rlp/rlp-item.js';
 import { emptyTrieRoot } from './empty-root.js';
+import type { HashedNode } from './hashed-node.js';
+import { hashNode } from './hashed-node.js';
 import { decodeHexPrefix } from './hex-prefix.js';
 import { nibbleAt } from './nibbles.js';
 
@@ -21,9 +22,12 @@ interface Entry {
 export class NodeSet {
   readonly #entries = new Map<string, Entry>();
 
-  /** @param nodes RLP of trie nodes; their order does not matter. */
-  constructor(nodes: Iterable<Uint8Array>) {
-    for (const rlp of nodes) this.#entries.set(bytesToHex(keccak256(rlp)), { rlp });
+  /** @param nodes RLP of trie nodes, hashed already or not; their order does not matter. */
+  constructor(nodes: Iterable<Uint8Array | HashedNode>) {
+    for (const node of nodes) {
+      const { hash, rlp } = node instanceof Uint8Array ? hashNode(node) : node;
+      this.#entries.set(hash, { rlp });
+    }
   }
 
   /**

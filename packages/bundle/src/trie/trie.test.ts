@@ -1,94 +1,17 @@
 import { createMerkleProof, createMPT, type MerklePatriciaTrie } from '@ethereumjs/mpt';
 import { describe, expect, it } from '@jest/globals';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import fc from 'fast-check';
-import { toWord } from '../bytes/word.js';
 import { keccak256 } from '../hash/keccak256.js';
 import { rlpEncode } from '../rlp/rlp-encode.js';
-import { rlpScalar } from '../rlp/rlp-scalar.js';
 import { emptyTrieRoot } from './empty-root.js';
 import { NodeSet } from './node-set.js';
-import { storageRoot } from './storage-root.js';
 import { type TriePair, trieRoot } from './trie-root.js';
-
-/** Keys of one length that often share nibbles: short ones make embedded nodes, long ones extensions. */
-const tries = fc.integer({ min: 1, max: 4 }).chain((size) => {
-  const byte = fc.oneof(
-    fc.constantFrom(0x00, 0x01, 0x10, 0x11, 0x1f, 0xf0),
-    fc.integer({ min: 0, max: 255 }),
-  );
-  const tail = size === 4 ? 32 : size;
-  const key = fc
-    .array(byte, { minLength: size, maxLength: size })
-    .map((bytes) => Uint8Array.from({ length: tail }, (_, at) => bytes[at] ?? 0x5a));
-  const value = fc.oneof(
-    fc.uint8Array({ minLength: 1, maxLength: 3 }),
-    fc.uint8Array({ minLength: 28, maxLength: 40 }),
-  );
-  return fc.record({
-    entries: fc.uniqueArray(fc.tuple(key, value), { maxLength: 14, selector: ([k]) => bytesToHex(k) }),
-    asked: fc.array(key, { maxLength: 3 }),
-  });
-});
 
 async function oracle(entries: readonly TriePair[]): Promise<MerklePatriciaTrie> {
   const trie = await createMPT();
   for (const [key, value] of entries) await trie.put(key, value);
   return trie;
 }
-
-describe('trieRoot and NodeSet against @ethereumjs/mpt', () => {
-  it('agree on 9,000 small tries: roots, entries present and absent', async () => {
-    await fc.assert(
-      fc.asyncProperty(tries, async ({ entries, asked }) => {
-        const trie = await oracle(entries);
-        const root = trieRoot(entries);
-        expect(bytesToHex(root)).toBe(bytesToHex(trie.root()));
-
-        const nodes: Uint8Array[] = [];
-        const keys = [...entries.map(([key]) => key), ...asked];
-        for (const key of keys) nodes.push(...(await createMerkleProof(trie, key)));
-        const set = new NodeSet(nodes);
-        for (const key of keys) {
-          const expected = await trie.get(key);
-          const found = set.lookup(root, key);
-          expect(found && bytesToHex(found)).toBe(expected === null ? undefined : bytesToHex(expected));
-        }
-      }),
-      { numRuns: 9000 },
-    );
-  });
-
-  it('agree on 1,000 storage tries, where a slot of value 0 is absent', async () => {
-    const slots = fc.array(
-      fc.tuple(fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }), fc.bigInt(0n, 2n ** 256n - 1n)),
-      {
-        maxLength: 12,
-      },
-    );
-    await fc.assert(
-      fc.asyncProperty(slots, async (pairs) => {
-        const map = new Map(pairs);
-        const trie = await createMPT({ useKeyHashing: true });
-        for (const [slot, value] of map) {
-          if (value !== 0n) await trie.put(toWord(slot), rlpEncode(rlpScalar(value)));
-        }
-        expect(bytesToHex(storageRoot(map))).toBe(bytesToHex(trie.root()));
-      }),
-      { numRuns: 1000 },
-    );
-    expect(storageRoot(new Map([[1n, 0n]]))).toEqual(emptyTrieRoot);
-  });
-
-  it('agree on a storage of 2,000 consecutive slots', async () => {
-    const map = new Map(
-      Array.from({ length: 2000 }, (_, slot) => [BigInt(slot), BigInt(slot) ** 5n + 1n] as const),
-    );
-    const trie = await createMPT({ useKeyHashing: true });
-    for (const [slot, value] of map) await trie.put(toWord(slot), rlpEncode(rlpScalar(value)));
-    expect(bytesToHex(storageRoot(map))).toBe(bytesToHex(trie.root()));
-  });
-});
 
 describe('trieRoot', () => {
   it('of nothing is the well-known empty root', () => {

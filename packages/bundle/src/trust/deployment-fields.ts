@@ -19,11 +19,26 @@ export const hashText = hexText(64);
 
 const contractPin = record<ContractPin>({ address: addressText, codeHash: hashText });
 const protocol = text(8, /^(qbft|ibft2)$/) as Codec<ConsensusProtocol>;
+const periods = list(record<ConsensusPeriod>({ fromBlock: uint(), protocol }), 1);
+
+/** Every block has one protocol: periods start at block 0 and each after the one before. */
+function readConsensus(value: unknown, path: string): ConsensusPeriod[] {
+  const consensus = periods.read(value, path);
+  for (const [at, { fromBlock }] of consensus.entries()) {
+    const before = consensus[at - 1];
+    if (before === undefined ? fromBlock !== 0 : fromBlock <= before.fromBlock) {
+      throw wrongShape(`${path}[${at}].fromBlock`, before === undefined ? '0' : `above ${before.fromBlock}`);
+    }
+  }
+  return consensus;
+}
+
+const consensusPeriods: Codec<ConsensusPeriod[]> = { write: readConsensus, read: readConsensus };
 
 /** Members of a deployment in JSON. */
 export const deploymentFields: Fields<Deployment> = {
   chainId: uint(Number.MAX_SAFE_INTEGER, 1),
-  consensus: optional(list(record<ConsensusPeriod>({ fromBlock: uint(), protocol }), 1)),
+  consensus: optional(consensusPeriods),
   contracts: record<Deployment['contracts']>({
     didRegistry: contractPin,
     authorityRegistry: contractPin,

@@ -18,6 +18,10 @@ describe('parseDeployment', () => {
   it.each<[string, (json: Json) => void]>([
     ['a deployment that was not finished', (json) => delete json.contracts.statusRegistry],
     ['a storage layout that is not read', (json) => Object.assign(json, { layoutVersion: 2 })],
+    [
+      'a consensus that begins after block 0',
+      (json) => Object.assign(json, { consensus: [{ fromBlock: 1, protocol: 'qbft' }] }),
+    ],
     ['a member that is not known', (json) => Object.assign(json, { attestors: [] })],
     [
       'two contracts at one address',

@@ -1,7 +1,9 @@
+import type { Address } from '@eslabon/core';
 import { EslabonError } from '@eslabon/core';
 import { parseMultikey } from '@eslabon/credentials';
 import type { Codec } from '../codec/codec.js';
 import { wrongShape } from '../codec/codec.js';
+import { compareText } from '../codec/compare-text.js';
 import { country, text, uint } from '../codec/scalars.js';
 import { list, optional, record } from '../codec/structures.js';
 import { addressText, deploymentFields, hashText, requireDistinct } from './deployment-fields.js';
@@ -14,6 +16,17 @@ function requireMultikey(value: unknown, path: string): string {
   parseMultikey(key);
   return key;
 }
+
+const addresses = list(addressText, 1);
+
+/** Their order in JSON says nothing: here they stand as headers declare them. */
+function readValidators(value: unknown, path: string): Address[] {
+  const validators = addresses.read(value, path);
+  requireDistinct(validators, path);
+  return validators.sort(compareText);
+}
+
+const validatorSet: Codec<Address[]> = { write: readValidators, read: readValidators };
 
 const trustAnchor = record<TrustAnchor>({
   ...deploymentFields,
@@ -30,7 +43,7 @@ const trustAnchor = record<TrustAnchor>({
         number: uint(),
         hash: hashText,
         timestamp: uint(),
-        validators: list(addressText, 1),
+        validators: validatorSet,
       }),
       trustingPeriod: uint(Number.MAX_SAFE_INTEGER, 1),
       minValidators: optional(uint(1024, 1)),
@@ -39,8 +52,9 @@ const trustAnchor = record<TrustAnchor>({
 });
 
 /**
- * Reads a trust anchor from JSON. Unknown members are refused; hexadecimal is lower-cased.
- * @throws EslabonError TRUST_MALFORMED, also when two contracts share an address, or two attestors a key id.
+ * Reads a trust anchor from JSON. Unknown members are refused; hexadecimal is lower-cased, validators are put in order.
+ * @throws EslabonError TRUST_MALFORMED, also when two contracts share an address, two attestors a key id or two places of
+ * the checkpoint a validator; when there is neither an attestor nor a checkpoint, or a checkpoint without `consensus`.
  */
 export function parseTrustAnchor(json: unknown): TrustAnchor {
   try {
