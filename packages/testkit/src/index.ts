@@ -1,6 +1,14 @@
 export * from './anvil/free-port.js';
 export * from './anvil/start-anvil.js';
+export * from './http/start-faulty-node.js';
 export * from './keys/test-account.js';
 export * from './keys/test-key.js';
 export * from './network/deny-network.js';
 export * from './relay-signer/start-relay-signer.js';
+export * from './seal/header-faults.js';
+export * from './seal/header-seal.js';
+export * from './seal/plan-seal.js';
+export * from './seal/seal-header.js';
+export * from './seal/seal-schedule.js';
+export type { Trie, TrieEntry } from './standard-state/trie.js';
+export { buildTrie } from './standard-state/trie.js';

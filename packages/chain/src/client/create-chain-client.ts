@@ -11,16 +11,23 @@ export interface ChainClientOptions {
   timeoutMs?: number;
 }
 
-/** A node of one chain. The operations of this package take it as their first argument. */
+/** One node of a chain, or several. The operations of this package take it as their first argument. */
 export interface ChainClient {
-  readonly rpcUrl: string;
   readonly chainId: number;
   /**
    * Calls a JSON-RPC method. Checks first, until it once succeeded, that the node serves {@link chainId}.
    * @throws EslabonError CHAIN_UNREACHABLE, CHAIN_MISMATCH, CHAIN_RESPONSE_INVALID (the node refused or talks nonsense)
    */
   request(method: string, params?: readonly unknown[]): Promise<unknown>;
+  /** Only several nodes have it (`createNodePool`); `inSession` works with one node as well. */
+  session?<T>(work: (node: ChainClient) => Promise<T>, failover?: Failover): Promise<T>;
 }
+
+/**
+ * When another node is asked: after an outage only, or also after an answer that does not hold, or that a node no
+ * longer keeps.
+ */
+export type Failover = 'outage' | 'any-finding';
 
 /** Makes a client. Does not talk to the node yet. */
 export function createChainClient({ rpcUrl, chainId, timeoutMs = 10_000 }: ChainClientOptions): ChainClient {
@@ -37,7 +44,6 @@ export function createChainClient({ rpcUrl, chainId, timeoutMs = 10_000 }: Chain
   }
 
   return {
-    rpcUrl,
     chainId,
     async request(method, params = []) {
       checked ??= check();

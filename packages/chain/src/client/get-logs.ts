@@ -15,6 +15,8 @@ export interface ChainLog {
 
 export interface LogFilter {
   addresses: readonly Address[];
+  /** By position; null for any. All events when absent. */
+  topics?: readonly (Hash | null)[];
   fromBlock: number;
   toBlock: number;
 }
@@ -24,6 +26,7 @@ export async function getLogs(client: ChainClient, filter: LogFilter): Promise<C
   const answer = await client.request('eth_getLogs', [
     {
       address: filter.addresses,
+      ...(filter.topics === undefined ? {} : { topics: filter.topics }),
       fromBlock: formatQuantity(filter.fromBlock),
       toBlock: formatQuantity(filter.toBlock),
     },
@@ -31,7 +34,8 @@ export async function getLogs(client: ChainClient, filter: LogFilter): Promise<C
   const logs = parseArray(answer, 'eth_getLogs').map(parseLog);
   for (const log of logs) {
     const inside = log.blockNumber >= filter.fromBlock && log.blockNumber <= filter.toBlock;
-    if (inside && filter.addresses.includes(log.address)) continue;
+    const isAsked = filter.topics?.every((topic, at) => topic === null || topic === log.topics[at]) ?? true;
+    if (inside && isAsked && filter.addresses.includes(log.address)) continue;
     throw new EslabonError(
       'CHAIN_RESPONSE_INVALID',
       `The node gave an event of ${log.address} in block ${log.blockNumber} that was not asked for.`,

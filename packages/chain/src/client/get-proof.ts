@@ -14,7 +14,8 @@ export interface AccountProof {
 
 /**
  * Merkle proofs of an account and of some of its slots (32 bytes each) as of a block.
- * @throws EslabonError CHAIN_BLOCK_UNKNOWN when the node no longer keeps the state of that block
+ * @throws EslabonError CHAIN_BLOCK_UNKNOWN with `isPruned` among the details when the node no longer keeps the state of
+ * that block
  */
 export async function getProof(
   client: ChainClient,
@@ -61,6 +62,7 @@ async function askForProof(
   throw new EslabonError('CHAIN_BLOCK_UNKNOWN', `The node gives no proofs as of block ${blockNumber}.`, {
     hints: ['Nodes keep the state of recent blocks only: take a newer block, or ask an archive node.'],
     cause,
+    details: { isPruned: true },
   });
 }
 

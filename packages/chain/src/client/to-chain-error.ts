@@ -1,5 +1,6 @@
 import { EslabonError } from '@eslabon/core';
 import { BaseError, HttpRequestError, ResponseBodyTooLargeError, RpcRequestError, TimeoutError } from 'viem';
+import { nodeName } from './node-name.js';
 
 export interface RequestContext {
   method: string;
@@ -85,9 +86,4 @@ function rpcErrorOf(refusal: RpcRequestError): { message: string; data: unknown 
     message: typeof message === 'string' ? message.slice(0, 500) : 'no reason given',
     data: refusal.data,
   };
-}
-
-/** Host and port only: the address may hold a password or an access token. */
-function nodeName(rpcUrl: string): string {
-  return URL.canParse(rpcUrl) ? new URL(rpcUrl).host : 'the configured address';
 }

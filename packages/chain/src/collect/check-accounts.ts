@@ -24,7 +24,10 @@ export function checkAccounts(
       throw new EslabonError(
         'CHAIN_MISMATCH',
         `At ${address} the chain has ${account ? `code ${account.codeHash}` : 'no contract'}, not the ${name}.`,
-        { hints: ['The chain was started anew, or the deployment is of another chain.'] },
+        {
+          hints: ['The chain was started anew, or the deployment is of another chain.'],
+          details: { contract: name, isAbsent: account === undefined },
+        },
       );
     }
     if (account.codeHash !== codeHash || account.storageHash !== storageHash) {
@@ -34,7 +37,7 @@ export function checkAccounts(
 }
 
 /** An account in the state trie: [nonce, balance, storageRoot, codeHash] (Yellow Paper §4.1). */
-function readAccount(nodes: NodeSet, stateRoot: Hash, address: Hash) {
+export function readAccount(nodes: NodeSet, stateRoot: Hash, address: Hash) {
   const rlp = nodes.lookup(hexToBytes(stateRoot), keccak256(hexToBytes(address)));
   if (rlp === undefined) return undefined;
   const [, , storageHash, codeHash] = rlpDecode(rlp) as Uint8Array[];

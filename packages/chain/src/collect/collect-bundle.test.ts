@@ -1,7 +1,7 @@
 import type { BundleContent, TrustAnchor } from '@eslabon/bundle';
-import { attestBlock, encodeBundle, encodeKeySet, openBundle } from '@eslabon/bundle';
-import type { ArrangementVersion, Country, Hex } from '@eslabon/core';
-import { formatEthrDid, inForce, statusMask } from '@eslabon/core';
+import { attestBlock, encodeBundle, openBundle } from '@eslabon/bundle';
+import type { Hex } from '@eslabon/core';
+import { formatEthrDid, inForce } from '@eslabon/core';
 import type { PublicKey } from '@eslabon/credentials';
 import { formatMultikey } from '@eslabon/credentials';
 import { testKey } from '@eslabon/testkit';
@@ -12,21 +12,12 @@ import type { ChainClient } from '../client/create-chain-client.js';
 import { createEventIndex } from '../index/create-event-index.js';
 import { createMemoryEventStore } from '../index/create-memory-event-store.js';
 import type { EventStore, StoredEvents } from '../index/event-store.js';
-import { accede } from '../instructions/accede.js';
-import { attestKeys } from '../instructions/attest-keys.js';
-import { changedBlock } from '../instructions/changed-block.js';
-import { erc1056Nonce } from '../instructions/erc1056-nonce.js';
-import { propose } from '../instructions/propose.js';
-import { setAttributeSigned } from '../instructions/set-attribute-signed.js';
-import { setStatus } from '../instructions/set-status.js';
-import { signInstruction } from '../instructions/sign-instruction.js';
-import { awaitOutcome } from '../submit/await-outcome.js';
+import { mexico as mx, peru as pe, playScene } from '../testing/play-scene.js';
 import type { TestRegistries } from '../testing/start-registries.js';
 import { startRegistries } from '../testing/start-registries.js';
 import type { BlockToAttest } from './collect-bundle.js';
 import { collectBundle } from './collect-bundle.js';
 
-const [pe, mx] = ['PE', 'MX'] as [Country, Country];
 const secret = hexToBytes(testKey('authority of PE'));
 const key: PublicKey = { algorithm: 'ES256K', bytes: secp256k1.getPublicKey(secret, true) };
 const store = createMemoryEventStore();
@@ -89,29 +80,7 @@ beforeAll(async () => {
     attestors: [{ country: pe, kid: `${did}#controller`, publicKeyMultibase: formatMultikey(key) }],
   };
 
-  const nonce = await erc1056Nonce(net.client, deployment, peru.address);
-  const attribute = { name: 'did/pub/Secp256k1/veriKey/hex', value: '0x01' as Hex, validity: 1_000 };
-  const published = setAttributeSigned({ deployment, identity: peru.address, nonce, ...attribute });
-  const { hash } = await net.submitter.submit(await signInstruction(published, peru.signDigest));
-  await awaitOutcome(net.submitter, hash);
-  const keySet = encodeKeySet([
-    { fragment: 'controller', key, validFrom: 1, validUntil: 0, compromisedAt: 0 },
-  ]);
-  const changed = await changedBlock(net.client, deployment, peru.address);
-  await net.act(peru, 'authorityRegistry', attestKeys, { keySet, changedBlock: changed });
-
-  const terms: ArrangementVersion = {
-    ...{ label: 'Acuerdo', textDigest: testKey('text'), certificateTypes: 1, roles: 1 },
-    ...{ validFrom: 0, validUntil: 0, ttl: 60, exp: 600, parties: [mx, pe] },
-  };
-  await net.act(peru, 'arrangementRegistry', propose, { arrangement: 0, terms });
-  for (const actor of [peru, net.authority(mx)]) {
-    await net.act(actor, 'arrangementRegistry', accede, { arrangement: 1, version: 1, from: 0 });
-  }
-  const change = { list: 1, word: 0, revoke: 0n, suspend: statusMask(7), reinstate: 0n };
-  suspendedAt = await net.act(peru, 'statusRegistry', setStatus, { changes: [change] });
-  const reinstate = { ...change, suspend: 0n, reinstate: statusMask(7), revoke: statusMask(8) };
-  await net.act(peru, 'statusRegistry', setStatus, { changes: [reinstate] });
+  ({ suspendedAt } = await playScene(net, key));
 });
 
 afterAll(async () => {

@@ -2,13 +2,12 @@ import type { Deployment } from '@eslabon/bundle';
 import type { Hex } from '@eslabon/core';
 import { EslabonError } from '@eslabon/core';
 import { layoutVersion } from '@eslabon/did-registry';
-import { privateKeyToAccount } from 'viem/accounts';
 import { createChainClient } from '../client/create-chain-client.js';
 import { createSubmitter } from '../submit/create-submitter.js';
+import { nameWay } from '../submit/name-way.js';
 import type { SubmitterConfig } from '../submit/submitter-config.js';
 import { comparePins } from './compare-pins.js';
 import { creationCode } from './creation-code.js';
-import { deployContract } from './deploy-contract.js';
 import { deployThrough } from './deploy-through.js';
 import type { DeploymentProgress } from './deployment-progress.js';
 import { contractNames } from './deployment-progress.js';
@@ -20,7 +19,7 @@ export interface DeployOptions {
   chainId: number;
   /** Of the account that pays with nonces only: it gets no right over the registries. */
   deployerKey: Hex;
-  /** By which way the deployer's account carries; directly when absent. Only that way resumes a contract on its way. */
+  /** By which way the deployer's account carries; directly when absent. A contract on its way is awaited there. */
   submitter?: SubmitterConfig | undefined;
   /** Members from the first block on, at least two of different countries; `did` is the ERC-1056 identity. */
   founders: readonly Founder[];
@@ -32,36 +31,34 @@ export interface DeployOptions {
 
 /**
  * Deploys ERC-1056 and the three registries, or what is missing of them. A run that is interrupted anywhere and goes on
- * with the progress last told leaves the same contracts as one that is not: none is deployed twice.
+ * with the progress last told leaves the same contracts as one that is not, by whatever way: none is deployed twice.
  * @throws EslabonError CHAIN_*; CHAIN_MISMATCH and DEPLOYMENT_MISMATCH when the progress is of another chain;
- * DEPLOYMENT_FOUNDERS when it is of a registry with other founders
+ * DEPLOYMENT_FOUNDERS when it is of a registry with other founders; CONFIG_INVALID when a contract is on its way by
+ * another way or account
  */
 export async function deployRegistries(
   options: DeployOptions,
 ): Promise<Deployment & { deployBlock: number; layoutVersion: number }> {
-  const { rpcUrl, chainId, founders, onProgress } = options;
+  const { rpcUrl, chainId, founders, onProgress, deployerKey } = options;
+  const { submitter: config = { model: 'direct' } } = options;
   const client = createChainClient({ rpcUrl, chainId });
-  const { submitter: way = { model: 'direct' }, deployerKey } = options;
-  const account = privateKeyToAccount(deployerKey);
-  const submitter =
-    way.model === 'direct' ? undefined : createSubmitter(way, { client, privateKey: deployerKey });
+  const submitter = createSubmitter(config, { client, privateKey: deployerKey });
+  const way = nameWay(config);
   let progress: DeploymentProgress = options.progress ?? { chainId, contracts: {} };
   const advance = async (next: DeploymentProgress): Promise<void> => {
     progress = next;
     await onProgress?.(next);
   };
   await requireHere(client, progress);
+  requireWay(progress, way);
   for (const name of contractNames) {
     if (progress.contracts[name] !== undefined) continue;
-    const data = creationCode(name, progress.contracts, founders);
-    const deployed = submitter
-      ? await deployThrough(client, submitter, data)
-      : await deployContract(client, account, {
-          data,
-          earlier: progress.pending?.name === name ? progress.pending : undefined,
-          announce: (signed) => advance({ ...progress, pending: { name, ...signed } }),
-        });
-    const { blockNumber, ...pin } = deployed;
+    const { pending } = progress;
+    const code = creationCode(name, progress.contracts, founders);
+    const { blockNumber, ...pin } = await deployThrough(client, submitter, code, {
+      earlier: pending?.name === name ? pending : undefined,
+      announce: (signed) => advance({ ...progress, pending: { name, way, ...signed } }),
+    });
     await advance({
       chainId,
       contracts: { ...progress.contracts, [name]: pin },
@@ -97,6 +94,22 @@ async function requireHere(
     {
       hints: ['The chain was started anew, or is another one of the same id: deploy into another file.'],
       details: { contract, address },
+    },
+  );
+}
+
+/** Another way cannot tell whether the contract arrives, and would deploy it a second time. */
+function requireWay({ pending }: DeploymentProgress, way: string): void {
+  if (pending === undefined || pending.way === way) return;
+  throw new EslabonError(
+    'CONFIG_INVALID',
+    `The ${pending.name} is on its way by “${pending.way}”; this run goes by “${way}”.`,
+    {
+      hints: [
+        'Finish with the submitter of the first run. If that way is gone for ever and the contract is not on the chain, ' +
+          'take “pending” out of the file of the deployment.',
+      ],
+      details: { contract: pending.name, pending: pending.way, way },
     },
   );
 }

@@ -1,5 +1,5 @@
 import type { Deployment } from '@eslabon/bundle';
-import type { Hash, Hex } from '@eslabon/core';
+import type { SignedCreation } from '../submit/submitter.js';
 
 /** A contract of a deployment. */
 export type ContractName = keyof Deployment['contracts'];
@@ -12,12 +12,11 @@ export const contractNames = [
   'statusRegistry',
 ] as const satisfies readonly ContractName[];
 
-/** A signed transaction that may or may not have reached the chain. */
-export interface PendingDeployment {
+/** A contract that was signed and may or may not have reached the chain. It can be carried again and takes effect once. */
+export interface PendingDeployment extends SignedCreation {
   name: ContractName;
-  transaction: Hash;
-  /** The same bytes can be sent again: they take effect once. */
-  raw: Hex;
+  /** The way that it goes, by the name that {@link nameWay} gives it. */
+  way: string;
 }
 
 /** How far a deployment got. Kept before and after every transaction, it lets another run go on. */

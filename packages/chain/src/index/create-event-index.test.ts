@@ -8,7 +8,7 @@ import type { TestRegistries } from '../testing/start-registries.js';
 import { startRegistries } from '../testing/start-registries.js';
 import { createEventIndex } from './create-event-index.js';
 import { createMemoryEventStore } from './create-memory-event-store.js';
-import type { EventStore } from './event-store.js';
+import type { EventStore, StoredBlock } from './event-store.js';
 
 let net: TestRegistries;
 
@@ -163,8 +163,7 @@ describe('createEventIndex', () => {
     });
     const index = open(damaged);
     await expect(index.sync()).rejects.toMatchObject({ code: 'CHAIN_INDEX_DIVERGED' });
-    await index.reset();
-    const { head } = await index.sync();
+    const { head } = await index.rebuild(net.client);
     await expectRoots(net, index.factsAt(), head);
   });
 
@@ -207,18 +206,50 @@ describe('a chain that was started anew', () => {
     }
   });
 
-  it('of the same height and another hash is read anew', async () => {
+  it.each([1, 2, 3])(
+    'is read anew from the last block that both have, %i blocks with events ago',
+    async (lost) => {
+      const store = createMemoryEventStore();
+      await open(store).sync();
+      const { blocks, logs } = await store.load();
+      const foreign = createMemoryEventStore();
+      const hash = `0x${'11'.repeat(32)}` as const;
+      const kept = blocks.length - lost;
+      const other = blocks.map((block, at) => (at < kept ? block : { ...block, hash }));
+      // Of the lost blocks it knows no events, those before them it must not ask for again.
+      const last = blocks[kept - 1] as StoredBlock;
+      await foreign.append({
+        head: other.at(-1) as StoredBlock,
+        blocks: other,
+        logs: logs.filter(({ blockNumber }) => blockNumber <= last.number),
+      });
+      const from: number[] = [];
+      const { client } = watched((method, params) => {
+        if (method === 'eth_getLogs') from.push(Number((params[0] as { fromBlock: string }).fromBlock));
+        return undefined;
+      });
+      const index = open(foreign, client);
+      const synced = await index.sync();
+      expect(from[0]).toBe(last.number + 1);
+      expect(index.generation()).toBe(1);
+      await expectRoots(net, index.factsAt(), synced.head);
+      expect(await foreign.load()).toEqual(await store.load());
+    },
+  );
+
+  it('is waited for when it is merely behind, and nothing is read again', async () => {
     const store = createMemoryEventStore();
+    const block = await suspendOne(5);
+    await net.client.request('anvil_mine', ['0x3']);
     await open(store).sync();
-    const stored = await store.load();
-    const head = {
-      ...(stored.head as NonNullable<typeof stored.head>),
-      hash: `0x${'11'.repeat(32)}` as const,
-    };
-    const foreign = createMemoryEventStore();
-    await foreign.append({ head, blocks: stored.blocks, logs: stored.logs.slice(0, 2) });
-    const index = open(foreign);
-    const synced = await index.sync();
-    await expectRoots(net, index.factsAt(), synced.head);
+    const { asked, client } = watched((method, params) =>
+      method === 'eth_getBlockByNumber' && params[0] === 'latest'
+        ? net.client.request(method, [`0x${(block + 1).toString(16)}`, false])
+        : undefined,
+    );
+    const index = open(store, client);
+    expect(await index.sync()).toEqual({ head: block + 1 });
+    expect([index.head(), index.generation()]).toEqual([block + 3, 0]);
+    expect(asked).not.toContain('eth_getLogs');
   });
 });

@@ -8,6 +8,13 @@ export function createMemoryEventStore(): EventStore {
     append: async ({ head, blocks, logs }) => {
       stored = { head, blocks: [...stored.blocks, ...blocks], logs: [...stored.logs, ...logs] };
     },
+    cut: async (head) => {
+      stored = {
+        head,
+        blocks: stored.blocks.filter(({ number }) => number <= head.number),
+        logs: stored.logs.filter(({ blockNumber }) => blockNumber <= head.number),
+      };
+    },
     clear: async () => {
       stored = { blocks: [], logs: [] };
     },

@@ -1,5 +1,5 @@
 import type { Deployment } from '@eslabon/bundle';
-import { EslabonError } from '@eslabon/core';
+import { EslabonError, lowerHex } from '@eslabon/core';
 import { diverged } from './diverged.js';
 import type { EventBatch, StoredBlock } from './event-store.js';
 import { decodeRegistryEvent } from './registry-event.js';
@@ -11,7 +11,13 @@ export interface EventLog {
   head(): StoredBlock | undefined;
   /** Adds what follows; nothing is added when an event contradicts those before it (CHAIN_INDEX_DIVERGED). */
   append(batch: EventBatch): void;
+  /** Forgets what is after a block, which becomes the head. */
+  cut(head: StoredBlock): void;
   clear(): void;
+  /** Blocks after this one whose events are of the registries, or of an authority's keys; ascending. */
+  changesAfter(block: number): number[];
+  /** Blocks with events, ascending. */
+  blocks(): readonly StoredBlock[];
   /** State as of a block, the newest when absent. To be read only. */
   stateAt(block?: number): RegistryState;
   timestamps: ReadonlyMap<number, number>;
@@ -20,6 +26,7 @@ export interface EventLog {
 export function createEventLog(deployment: Deployment, deployBlock: number): EventLog {
   const timestamps = new Map<number, number>();
   let events: PlacedEvent[] = [];
+  let blocks: StoredBlock[] = [];
   let head: StoredBlock | undefined;
   let state = emptyRegistryState();
   let past: { block: number; state: RegistryState } | undefined;
@@ -36,6 +43,16 @@ export function createEventLog(deployment: Deployment, deployBlock: number): Eve
   return {
     timestamps,
     head: () => head,
+    changesAfter(block) {
+      const later: number[] = [];
+      for (let at = events.length - 1; at >= 0; at--) {
+        const event = events[at] as PlacedEvent;
+        if (event.blockNumber <= block) break;
+        if (later.at(-1) !== event.blockNumber && isOurs(state, event)) later.push(event.blockNumber);
+      }
+      return later.reverse();
+    },
+    blocks: () => blocks,
     append(batch) {
       const added = place(deployment, batch);
       try {
@@ -45,12 +62,22 @@ export function createEventLog(deployment: Deployment, deployBlock: number): Eve
         throw error;
       }
       events = events.concat(added);
+      blocks = blocks.concat(batch.blocks);
       for (const { number, timestamp } of batch.blocks) timestamps.set(number, timestamp);
       head = batch.head;
+    },
+    cut(last) {
+      events = events.filter(({ blockNumber }) => blockNumber <= last.number);
+      blocks = blocks.filter(({ number }) => number <= last.number);
+      for (const number of [...timestamps.keys()]) if (number > last.number) timestamps.delete(number);
+      head = last;
+      state = replay(last.number);
+      past = undefined;
     },
     clear() {
       timestamps.clear();
       events = [];
+      blocks = [];
       head = undefined;
       state = emptyRegistryState();
       past = undefined;
@@ -63,6 +90,11 @@ export function createEventLog(deployment: Deployment, deployBlock: number): Eve
       return past.state;
     },
   };
+}
+
+/** Companies have ERC-1056 entries too. */
+function isOurs({ authority }: RegistryState, placed: PlacedEvent): boolean {
+  return placed.contract !== 'didRegistry' || authority.records.has(lowerHex(placed.event.args.identity));
 }
 
 function place(deployment: Deployment, { blocks, logs }: EventBatch): PlacedEvent[] {

@@ -40,5 +40,7 @@ export interface EventStore {
   load(): Promise<StoredEvents>;
   /** All or nothing. */
   append(batch: EventBatch): Promise<void>;
+  /** Forgets what is after a block, which becomes the head. All or nothing. */
+  cut(head: StoredBlock): Promise<void>;
   clear(): Promise<void>;
 }

@@ -17,7 +17,8 @@ export function createDirectSubmitter(options: DirectSubmitterOptions): Submitte
   return {
     carrier: sender.address,
     submit: async (call) => ({ hash: await sender.send(call) }),
-    deploy: async (code) => ({ hash: await sender.send({ data: code }) }),
+    deploy: async (code, announce) => ({ hash: await sender.send({ data: code }, announce) }),
+    resume: (signed) => sender.resume(signed),
     outcome: (hash) => senderOutcome(options.client, sender, hash),
   };
 }

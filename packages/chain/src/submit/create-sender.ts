@@ -6,8 +6,11 @@ import type { ChainClient } from '../client/create-chain-client.js';
 import { createQueue } from './create-queue.js';
 import { createUnsettled } from './create-unsettled.js';
 import { estimateGas } from './estimate-gas.js';
+import { newestBlock } from './next-block.js';
 import { createNonceLedger } from './nonce-ledger.js';
+import { readSigned } from './read-signed.js';
 import { sendRawTransaction } from './send-raw-transaction.js';
+import type { Announce, SignedCreation } from './submitter.js';
 
 export interface Transaction {
   /** Absent to deploy. */
@@ -19,7 +22,12 @@ export interface Transaction {
 /** One account that sends transactions in the order in which they were given to it. */
 export interface Sender {
   address: Address;
-  send(transaction: Transaction): Promise<Hash>;
+  send(transaction: Transaction, announce?: Announce): Promise<Hash>;
+  /**
+   * Sends what an earlier process signed, of whatever account: the same bytes are mined once.
+   * @returns undefined when its nonce went to another transaction
+   */
+  resume(signed: SignedCreation): Promise<{ hash: Hash } | undefined>;
   /**
    * Sends a transaction once more, as it was, if the node does not know it any longer.
    * @throws EslabonError CHAIN_TIMEOUT when its nonce went to another transaction, so that it can never be mined
@@ -64,11 +72,12 @@ export function createSender({ client, privateKey, resendAfterMs = 1000 }: Sende
     return { raw, hash: keccak256(raw) };
   }
 
-  async function send(transaction: Transaction): Promise<Hash> {
+  async function send(transaction: Transaction, announce?: Announce): Promise<Hash> {
     const gas = transaction.gas ?? (await estimateGas(client, address, transaction));
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const nonce = await ledger.next();
       const { raw, hash } = await sign(transaction, nonce, gas);
+      await announce?.({ transaction: hash, raw, block: await newestBlock(client) });
       // Before it is sent: if the answer is lost, its outcome can be asked for all the same.
       unsettled.note(hash, { raw, nonce });
       const answer = await sendRawTransaction(client, raw, hash).catch((error: unknown) => {
@@ -92,9 +101,18 @@ export function createSender({ client, privateKey, resendAfterMs = 1000 }: Sende
     );
   }
 
+  async function resume({ raw, transaction: hash }: SignedCreation): Promise<{ hash: Hash } | undefined> {
+    const { nonce } = await readSigned(raw);
+    unsettled.note(hash, { raw, nonce });
+    if ((await sendRawTransaction(client, raw, hash)) === 'accepted') return { hash };
+    unsettled.forget(hash);
+    return undefined;
+  }
+
   return {
     address,
-    send: (transaction) => enqueue(() => send(transaction)),
+    send: (transaction, announce) => enqueue(() => send(transaction, announce)),
+    resume: (signed) => enqueue(() => resume(signed)),
     revive: (hash) => unsettled.revive(hash),
     forget: (hash) => unsettled.forget(hash),
   };

@@ -9,7 +9,6 @@ const hash = testKey('transaction');
 /** A node that refuses a transaction in these words; `has` tells whether it has it all the same. */
 function refusing(rpcMessage: string, has = false, rpcCode = -32000): ChainClient {
   return {
-    rpcUrl: '',
     chainId: 1,
     async request(method) {
       if (method === 'eth_getTransactionByHash') return has ? { hash } : null;

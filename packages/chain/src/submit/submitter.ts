@@ -16,6 +16,18 @@ export type Outcome =
   | { state: 'mined'; blockNumber: number; contract?: Address }
   | { state: 'reverted'; code: ErrorCode; error: string; hints?: readonly string[] };
 
+/** A creation that was signed: with it another process goes on where this one ended. */
+export interface SignedCreation {
+  /** Hash of `raw`. What a relay carries is on the chain under another hash. */
+  transaction: Hash;
+  raw: Hex;
+  /** Newest block when it was signed. */
+  block: number;
+}
+
+/** Is told of a creation that was signed before it is handed over; what it throws keeps it from being handed over. */
+export type Announce = (signed: SignedCreation) => Promise<void>;
+
 /**
  * Carries calls to the chain. Who carries, and by which way, does not matter to the registries: the actor is who signed
  * the instruction.
@@ -31,7 +43,16 @@ export interface Submitter {
    */
   submit(call: Call): Promise<{ hash: Hash }>;
   /** Hands over creation code with its constructor arguments. @throws EslabonError as `submit` does */
-  deploy(code: Hex): Promise<{ hash: Hash }>;
+  deploy(code: Hex, announce?: Announce): Promise<{ hash: Hash }>;
+  /**
+   * Goes on with a creation that an earlier process announced for this same way to the chain and may have handed over.
+   * It takes effect once at the most, however often this is called.
+   * @returns the transaction to ask about; undefined when the creation can never take effect, so that it has to be
+   * signed anew
+   * @throws EslabonError as `submit` does; CHAIN_TIMEOUT when it is still on its way; DEPLOYMENT_MALFORMED when what was
+   * announced is no creation; CONFIG_INVALID when only another account can go on
+   */
+  resume(signed: SignedCreation): Promise<{ hash: Hash } | undefined>;
   /**
    * What became of a transaction. One that the chain does not know is `pending`: it may still arrive, and is sent again
    * when the node has forgotten it.

@@ -1,6 +1,6 @@
 import type { Country } from '@eslabon/core';
 import { authorityRegistryAbi, statusRegistryAbi } from '@eslabon/did-registry';
-import type { TestAccount } from '@eslabon/testkit';
+import type { Anvil, TestAccount } from '@eslabon/testkit';
 import { startAnvil, testAccount } from '@eslabon/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChainClient } from '../client/create-chain-client.js';
@@ -29,6 +29,7 @@ const founders = ['PE', 'MX'].map((country) => ({
 }));
 
 interface Way {
+  anvil: Anvil;
   client: ChainClient;
   config: SubmitterConfig;
   stop(): Promise<void>;
@@ -38,7 +39,7 @@ const ways: Record<SubmitterConfig['model'], () => Promise<Way>> = {
   async direct() {
     const anvil = await startAnvil();
     const client = createChainClient({ rpcUrl: anvil.rpcUrl, chainId });
-    return { client, config: { model: 'direct' }, stop: () => anvil.stop() };
+    return { anvil, client, config: { model: 'direct' }, stop: () => anvil.stop() };
   },
   relay: () => startRelay(),
   async hub() {
@@ -56,7 +57,7 @@ describe.each(['direct', 'relay', 'hub'] as const)('the submitter %s', (model) =
     way = await ways[model]();
     const { client, config } = way;
     submitter = createSubmitter(config, { client, privateKey: carrier.privateKey });
-    const { rpcUrl } = client;
+    const { rpcUrl } = way.anvil;
     const deployerKey = deployer.privateKey;
     deployment = await deployRegistries({ rpcUrl, chainId, deployerKey, founders, submitter: config });
   });

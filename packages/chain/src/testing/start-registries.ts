@@ -1,6 +1,6 @@
 import type { Deployment } from '@eslabon/bundle';
 import type { Country } from '@eslabon/core';
-import type { Anvil, TestAccount } from '@eslabon/testkit';
+import type { Anvil, SealSchedule, TestAccount } from '@eslabon/testkit';
 import { startAnvil, testAccount, testKey } from '@eslabon/testkit';
 import type { ChainClient } from '../client/create-chain-client.js';
 import { createChainClient } from '../client/create-chain-client.js';
@@ -39,18 +39,27 @@ export interface TestRegistries {
   ): Promise<number>;
 }
 
-export async function startRegistries(founders: readonly string[]): Promise<TestRegistries> {
-  const anvil = await startAnvil();
+/**
+ * @param seal gives the chain the headers of a BFT protocol, and the deployment its `consensus`
+ * @param statePath file to keep the chain in, so that another node can go on from a copy of it
+ */
+export async function startRegistries(
+  founders: readonly string[],
+  seal?: SealSchedule,
+  statePath?: string,
+): Promise<TestRegistries> {
+  const anvil = await startAnvil({ ...(seal && { seal }), ...(statePath && { statePath }) });
   const { rpcUrl } = anvil;
   const chainId = 648540;
   const client = createChainClient({ rpcUrl, chainId });
   const authority = (country: string) => testAccount(`authority of ${country}`);
-  const deployment = await deployRegistries({
+  const deployed = await deployRegistries({
     rpcUrl,
     chainId,
     deployerKey: testKey('deployer'),
     founders: founders.map((country) => ({ country: country as Country, did: authority(country).address })),
   });
+  const deployment = seal === undefined ? deployed : { ...deployed, consensus: [...seal.consensus] };
   const submitter = createDirectSubmitter({ client, privateKey: testKey('submitter') });
   const now = async () => (await getBlock(client, 'latest')).timestamp;
 

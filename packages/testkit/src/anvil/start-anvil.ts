@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SealSchedule } from '../seal/seal-schedule.js';
 import { startFront } from '../standard-state/start-front.js';
 import { anvilBinary } from './anvil-binary.js';
 import { askChainId } from './ask-chain-id.js';
@@ -17,6 +19,11 @@ export interface AnvilOptions {
   statePath?: string;
   /** LACChain's test network, 648540, when absent. */
   chainId?: number;
+  /**
+   * Gives the chain headers of QBFT or IBFT 2.0, sealed by test validators. A chain that is loaded from a file needs the
+   * schedule that it was started with; what lies ahead of its newest block may change.
+   */
+  seal?: SealSchedule;
   /** `false` lets anvil write its log to this process's output. */
   quiet?: boolean;
 }
@@ -50,7 +57,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   try {
     await waitUntilReady(child, nodeUrl, chainId);
     const journalPath = options.statePath === undefined ? undefined : `${options.statePath}.journal`;
-    const front = await startFront({ port, nodeUrl, journalPath });
+    const front = await startFront({ port, nodeUrl, journalPath, seal: options.seal });
     let stopped: Promise<void> | undefined;
     const stop = () => {
       stopped ??= front.close().then(() => stopChild(child));
@@ -63,11 +70,13 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   }
 }
 
-function anvilArguments({ port, chainId, statePath, quiet }: AnvilOptions): string[] {
+function anvilArguments({ port, chainId, statePath, quiet, seal }: AnvilOptions): string[] {
+  const isNew = statePath === undefined || !existsSync(statePath);
   return [
     ...['--hardfork', 'berlin', '--chain-id', `${chainId}`, '--host', '127.0.0.1', '--port', `${port}`],
     ...['--gas-price', '0', '--block-base-fee-per-gas', '0', '--disable-min-priority-fee'],
     ...(quiet === false ? [] : ['--silent']),
+    ...(isNew && seal?.behind ? ['--timestamp', `${Math.floor(Date.now() / 1_000) - seal.behind}`] : []),
     ...(statePath === undefined
       ? []
       : ['--state', statePath, '--preserve-historical-states', '--state-interval', '1']),

@@ -1,9 +1,10 @@
+import type { RpcBlock } from '@eslabon/bundle';
 import type { Hash, Hex } from '@eslabon/core';
 import { keccak256, toRlp } from 'viem';
 import { rlpScalar } from './world-state.js';
 
 /** Header fields up to Berlin in their order (Yellow Paper, §4.3); numbers are marked. */
-const fields: readonly (readonly [name: string, isNumber: boolean])[] = [
+const fields: readonly (readonly [name: keyof RpcBlock, isNumber: boolean])[] = [
   ['parentHash', false],
   ['sha3Uncles', false],
   ['miner', false],
@@ -22,7 +23,7 @@ const fields: readonly (readonly [name: string, isNumber: boolean])[] = [
 ];
 
 /** Hash of a block's header, from the JSON of `eth_getBlockByNumber`. */
-export function headerHash(block: Readonly<Record<string, unknown>>): Hash {
+export function headerHash(block: RpcBlock): Hash {
   const values = fields.map(([name, isNumber]) => {
     const value = block[name] as Hex;
     return isNumber ? rlpScalar(BigInt(value)) : value;

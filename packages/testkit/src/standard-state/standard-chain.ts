@@ -1,6 +1,7 @@
+import type { RpcBlock } from '@eslabon/bundle';
 import type { Address, Hash, Hex } from '@eslabon/core';
 import { numberToHex } from 'viem';
-import { headerHash } from './header-hash.js';
+import type { HeaderForm } from './header-form.js';
 import type { BlockJournal, JournalEntry } from './journal.js';
 import type { Node } from './node.js';
 import { readDiff } from './read-diff.js';
@@ -9,12 +10,10 @@ import { replaceStrings } from './replace-strings.js';
 import type { ProofAnswer } from './world-state.js';
 import { WorldState } from './world-state.js';
 
-type RpcBlock = Readonly<Record<string, unknown>> & {
+interface NodeBlock extends RpcBlock {
   hash: Hash;
-  parentHash: Hash;
-  stateRoot: Hash;
   transactions: readonly Hash[];
-};
+}
 
 /** Blocks taken in at a time. */
 const step = 64;
@@ -23,6 +22,7 @@ const step = 64;
 export class StandardChain {
   readonly #node: Node;
   readonly #journal: BlockJournal;
+  readonly #headers: HeaderForm;
   /** By number of the block; absent until the journal was read. */
   #entries: JournalEntry[] | undefined;
   #state = new WorldState();
@@ -34,9 +34,10 @@ export class StandardChain {
   readonly #roots = new Map<unknown, Hash>();
   #following: Promise<void> = Promise.resolve();
 
-  constructor(node: Node, journal: BlockJournal) {
+  constructor(node: Node, journal: BlockJournal, headers: HeaderForm) {
     this.#node = node;
     this.#journal = journal;
+    this.#headers = headers;
   }
 
   /** Takes in the blocks that the node has mined since. */
@@ -46,11 +47,21 @@ export class StandardChain {
     return next;
   }
 
-  /** Puts our hashes in place of the node's, and into a block its state root. */
-  toOurs(answer: unknown): unknown {
+  /**
+   * Puts our hashes in place of the node's, and into a block the rest of our header.
+   * @throws Error when the chain's headers were once made otherwise than now
+   */
+  async toOurs(answer: unknown): Promise<unknown> {
     const ours = replaceStrings(answer, this.#ours);
-    const isBlock = typeof ours === 'object' && ours !== null && 'stateRoot' in ours && 'hash' in ours;
-    return isBlock ? { ...ours, stateRoot: this.#roots.get(ours.hash) ?? ours.stateRoot } : ours;
+    if (typeof ours !== 'object' || ours === null || !('stateRoot' in ours && 'hash' in ours)) return ours;
+    const stateRoot = this.#roots.get(ours.hash);
+    // A block that is not mined yet has no hash.
+    if (stateRoot === undefined) return ours;
+    const block = await this.#headers.finish({ ...(ours as unknown as NodeBlock), stateRoot });
+    if (this.#headers.hashOf(block) === ours.hash) return block;
+    throw new Error(
+      `Block ${Number(block.number)} of this chain was sealed by another schedule, or by none.`,
+    );
   }
 
   /** Puts the node's hashes in place of ours. */
@@ -102,22 +113,24 @@ export class StandardChain {
     for (const entry of entries) this.#learn(entry);
     this.#state = replay(entries);
     this.#past = undefined;
+    // Shown once, so that a chain with other headers is found out now.
+    if (length > 0) await this.toOurs(await this.#block(length - 1));
     this.#entries = entries;
     return entries;
   }
 
-  async #take(entries: JournalEntry[], block: RpcBlock, number: number): Promise<void> {
+  async #take(entries: JournalEntry[], block: NodeBlock, number: number): Promise<void> {
     const diff = await this.#diffOf(block, number);
     this.#state.apply(diff);
     const root = this.#state.root();
     const parentHash = entries.at(-1)?.hash ?? block.parentHash;
-    const hash = headerHash({ ...block, parentHash, stateRoot: root });
+    const hash = this.#headers.hashOf(this.#headers.dress({ ...block, parentHash, stateRoot: root }));
     const entry = { number, nodeHash: block.hash, hash, root, diff };
     this.#learn(entry);
     entries.push(entry);
   }
 
-  async #diffOf(block: RpcBlock, number: number) {
+  async #diffOf(block: NodeBlock, number: number) {
     if (number === 0) return readGenesis(this.#node);
     return block.transactions.length === 0 ? {} : readDiff(this.#node, numberToHex(number));
   }
@@ -128,13 +141,13 @@ export class StandardChain {
     this.#roots.set(hash, root);
   }
 
-  async #block(number: number): Promise<RpcBlock> {
-    return (await this.#blocks([number]))[0] as RpcBlock;
+  async #block(number: number): Promise<NodeBlock> {
+    return (await this.#blocks([number]))[0] as NodeBlock;
   }
 
-  async #blocks(numbers: readonly number[]): Promise<RpcBlock[]> {
+  async #blocks(numbers: readonly number[]): Promise<NodeBlock[]> {
     const params = numbers.map((number) => [numberToHex(number), false]);
-    return (await this.#node.askMany('eth_getBlockByNumber', params)) as RpcBlock[];
+    return (await this.#node.askMany('eth_getBlockByNumber', params)) as NodeBlock[];
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RpcBlock } from '@eslabon/bundle';
 import type { Hex } from '@eslabon/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPublicClient, createTestClient, createWalletClient, http, keccak256, toRlp } from 'viem';
@@ -31,7 +32,7 @@ async function start(options: AnvilOptions = {}) {
     (await client.request({
       method: 'eth_getBlockByNumber',
       params: [`0x${number.toString(16)}`, false],
-    })) as unknown as Record<string, string>;
+    })) as unknown as RpcBlock & { hash: Hex; transactions: Hex[] };
   return { anvil, client, submit, send, raw, test: createTestClient({ mode: 'anvil', transport }) };
 }
 

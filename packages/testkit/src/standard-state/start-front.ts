@@ -1,6 +1,10 @@
 import type { Address, Hex } from '@eslabon/core';
 import type { RpcCall, RpcReply } from '../http/serve-json-rpc.js';
 import { serveJsonRpc } from '../http/serve-json-rpc.js';
+import { keepTime } from '../seal/keep-time.js';
+import type { SealSchedule } from '../seal/seal-schedule.js';
+import { sealedHeaders } from '../seal/sealed-headers.js';
+import { plainHeaders } from './header-form.js';
 import { createJournal } from './journal.js';
 import { connectNode } from './node.js';
 import { StandardChain } from './standard-chain.js';
@@ -15,6 +19,8 @@ export interface FrontOptions {
   /** The node behind it. */
   nodeUrl: string;
   journalPath: string | undefined;
+  /** Puts sealed headers of a BFT protocol in the place of the node's. */
+  seal?: SealSchedule | undefined;
 }
 
 /** Methods whose answers name blocks or state roots. */
@@ -28,22 +34,26 @@ const changesChain = /^(eth_send|evm_|anvil_|hardhat_)/;
  * are therefore not those of Ethereum, and what is rebuilt from facts can never equal them. Everything else is passed
  * through.
  */
-export async function startFront({ port, nodeUrl, journalPath }: FrontOptions): Promise<Front> {
+export async function startFront({ port, nodeUrl, journalPath, seal }: FrontOptions): Promise<Front> {
   const node = connectNode(nodeUrl);
-  const chain = new StandardChain(node, createJournal(journalPath));
+  const headers = seal === undefined ? plainHeaders : sealedHeaders(seal);
+  const chain = new StandardChain(node, createJournal(journalPath), headers);
   await chain.follow();
+  const time = seal === undefined ? undefined : await keepTime(node, seal.behind);
 
   async function answer(call: RpcCall): Promise<unknown> {
     if (call.method === 'eth_getProof') {
       await chain.follow();
       return proofAnswer(chain, call);
     }
-    const reply = (await node.forward({ ...call, params: chain.toTheirs(call.params) })) as RpcReply;
+    const isChange = changesChain.test(call.method);
+    const asked = (isChange && (await time?.before(call))) || call;
+    const reply = (await node.forward({ ...asked, params: chain.toTheirs(asked.params) })) as RpcReply;
     // Taken in as they are mined, so that no later question waits for many; trouble shows with the next question.
-    if (changesChain.test(call.method)) chain.follow().catch(() => undefined);
+    if (isChange) chain.follow().catch(() => undefined);
     if (!namesBlocks.test(call.method) || reply.result === undefined) return reply;
     await chain.follow();
-    return { ...reply, result: chain.toOurs(reply.result) };
+    return { ...reply, result: await chain.toOurs(reply.result) };
   }
 
   const server = await serveJsonRpc(port, answer);

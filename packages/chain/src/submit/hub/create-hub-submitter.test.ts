@@ -118,7 +118,7 @@ describe('a call through the hub', () => {
     // A clock behind the chain's does not matter: what is signed next is measured by the newest block.
     await client.request('evm_setAutomine', [true]);
     const next = await submitter.submit({ to, data: '0x01' });
-    expect(await submitter.outcome(next.hash)).toMatchObject({ state: 'mined' });
+    expect(await awaitOutcome(submitter, next.hash, { pollMs: 5 })).toMatchObject({ state: 'mined' });
   });
 });
 
@@ -151,6 +151,10 @@ describe('a hub that does not carry', () => {
     const { client, submitterWith, to } = await start();
     const refusedIn = Number(await client.request('eth_blockNumber'));
     const data = encodeErrorResult({ abi: permissionedMetaTxHubDoubleAbi, errorName });
+    let tellRefused = (): void => undefined;
+    const refused = new Promise<void>((resolve) => {
+      tellRefused = resolve;
+    });
     const submitter = submitterWith({
       client: {
         ...client,
@@ -158,6 +162,7 @@ describe('a hub that does not carry', () => {
         async request(method, params) {
           const isRefused = Number(await client.request('eth_blockNumber')) === refusedIn;
           if (method !== 'eth_estimateGas' || !isRefused) return client.request(method, params);
+          tellRefused();
           throw new EslabonError('CHAIN_RESPONSE_INVALID', 'refused', { details: { rpcCode: 3, data } });
         },
       },
@@ -166,7 +171,7 @@ describe('a hub that does not carry', () => {
       () => 'carried',
       (error: EslabonError) => error.details.reason,
     );
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await refused;
     await client.request('evm_mine');
     expect(await submitted).toBe(waits ? 'carried' : errorName);
   });

@@ -8,7 +8,7 @@ import type { CarrierOptions } from '../create-submitter.js';
 import { deadlineIn } from '../deadline-in.js';
 import { newestBlock, nextBlock } from '../next-block.js';
 import { senderOutcome } from '../sender-outcome.js';
-import type { Submitter } from '../submitter.js';
+import type { Announce, Submitter } from '../submitter.js';
 import { deployedByHub } from './deployed-by-hub.js';
 import { type Forward, forwardDomain, forwardTypes, hubAbi } from './forward.js';
 import { createSpaceNonces } from './space-nonces.js';
@@ -22,6 +22,11 @@ export interface HubSubmitterOptions extends CarrierOptions {
   blockWaitMs?: number;
   /** Milliseconds after which a transaction that the node does not know is sent again; 1,000 when absent. */
   resendAfterMs?: number;
+}
+
+interface Manner {
+  gas?: bigint | undefined;
+  announce?: Announce | undefined;
 }
 
 /** Seconds for which what was signed may be carried out. */
@@ -60,12 +65,12 @@ export function createHubSubmitter(options: HubSubmitterOptions): Submitter {
     return encodeFunctionData({ abi: hubAbi, functionName: 'execute', args: [forward, data, signature] });
   }
 
-  async function carry(to: Address, data: Hex, gas?: bigint): Promise<Hash> {
+  async function carry(to: Address, data: Hex, { gas, announce }: Manner = {}): Promise<Hash> {
     const outer = gas === undefined ? {} : { gas: aroundHub(gas, data) };
     for (let attempt = 1; ; attempt++) {
       const block = await newestBlock(client);
       try {
-        return await sender.send({ to: hub, data: await encode(to, data), ...outer });
+        return await sender.send({ to: hub, data: await encode(to, data), ...outer }, announce);
       } catch (error) {
         const reason = error instanceof EslabonError ? error.details.reason : undefined;
         if (attempt === attempts) throw error;
@@ -77,8 +82,10 @@ export function createHubSubmitter(options: HubSubmitterOptions): Submitter {
 
   return {
     carrier: from,
-    submit: async ({ to, data, gas }) => ({ hash: await enqueue(() => carry(to, data, gas)) }),
-    deploy: async (code) => ({ hash: await enqueue(() => carry(zeroAddress, code)) }),
+    submit: async ({ to, data, gas }) => ({ hash: await enqueue(() => carry(to, data, { gas })) }),
+    deploy: async (code, announce) => ({ hash: await enqueue(() => carry(zeroAddress, code, { announce })) }),
+    // The transaction around it is the account's own: it is mined once, and what it carries with it.
+    resume: (signed) => sender.resume(signed),
     outcome: (hash) => senderOutcome(client, sender, hash, deployedByHub),
   };
 }

@@ -130,7 +130,7 @@ describe('nonces', () => {
       await client.request('evm_setAutomine', [false]);
       // A second RelaySigner of the same node does not know what the first has on its way.
       const second = await startRelaySigner({
-        ...{ nodeUrl: client.rpcUrl, hub, nodeKey: node.privateKey },
+        ...{ nodeUrl: relay.anvil.rpcUrl, hub, nodeKey: node.privateKey },
         ...{ gasAllowance: relay.config.gasAllowance, triesFirst },
       });
       try {
@@ -160,7 +160,7 @@ describe('nonces', () => {
     for (let i = 0; i < 2; i++) sent.push(await relay.submitter.submit({ to, data: '0x', gas: 50_000n }));
     await relay.signer.close();
     const { gasAllowance } = relay.config;
-    const nodeUrl = client.rpcUrl;
+    const nodeUrl = relay.anvil.rpcUrl;
     const again = await startRelaySigner({ nodeUrl, hub, nodeKey: node.privateKey, gasAllowance, port });
     try {
       sent.push(await relay.submitter.submit({ to, data: '0x', gas: 50_000n }));

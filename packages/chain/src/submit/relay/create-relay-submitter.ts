@@ -1,6 +1,6 @@
 import type { Address, Hash, Hex } from '@eslabon/core';
 import { EslabonError, lowerHex } from '@eslabon/core';
-import { concat, encodeAbiParameters } from 'viem';
+import { concat, encodeAbiParameters, keccak256 } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { createQueue } from '../create-queue.js';
 import type { CarrierOptions } from '../create-submitter.js';
@@ -8,11 +8,13 @@ import { deadlineIn } from '../deadline-in.js';
 import { askGas } from '../estimate-gas.js';
 import { newestBlock, nextBlock } from '../next-block.js';
 import { createNonceLedger } from '../nonce-ledger.js';
-import type { Outcome, Submitter } from '../submitter.js';
+import type { Announce, Outcome, SignedCreation, Submitter } from '../submitter.js';
 import { createCarried } from './carried.js';
+import type { Creation } from './find-creation.js';
 import { fitGas } from './gas-rule.js';
 import { createRelayClient } from './relay-client.js';
 import { relayOutcome } from './relay-outcome.js';
+import { resumeCreation } from './resume-creation.js';
 import { sendToRelay } from './send-to-relay.js';
 
 export interface RelaySubmitterOptions extends CarrierOptions {
@@ -24,7 +26,10 @@ export interface RelaySubmitterOptions extends CarrierOptions {
   expirationSeconds: number;
   /** Gas that the node may use in a block. */
   gasAllowance: number;
-  /** Milliseconds to wait for the next block when this one's gas is used up; 10,000 when absent. */
+  /**
+   * Milliseconds to wait for the next block when this one's gas is used up, or for the node of `client` when it is behind
+   * that of the RelaySigner; 10,000 when absent.
+   */
   blockWaitMs?: number;
 }
 
@@ -33,6 +38,9 @@ interface Carriage {
   to?: Address;
   data: Hex;
   gas?: bigint;
+  announce?: Announce | undefined;
+  /** What was handed over last of a creation. */
+  signed?: SignedCreation;
 }
 
 const attempts = 4;
@@ -59,13 +67,17 @@ export function createRelaySubmitter(options: RelaySubmitterOptions): Submitter 
     return concat([data, encodeAbiParameters(types, [nodeAddress, expiration])]);
   }
 
-  async function sendOnce({ to, data }: Carriage, gas: bigint): Promise<Hash> {
-    const nonce = await ledger.next();
+  async function sendOnce(carriage: Carriage, gas: bigint, nonce: number): Promise<Hash> {
+    const { to, data, announce } = carriage;
     // Without a chain id: the tail has to be the end of what is signed.
     const raw = await account.signTransaction({
       ...{ type: 'legacy', nonce, gas, gasPrice: 0n },
       ...{ data: await withTail(data), ...(to === undefined ? {} : { to }) },
     });
+    if (to === undefined) {
+      carriage.signed = { transaction: keccak256(raw), raw, block: await newestBlock(client) };
+      await announce?.(carriage.signed);
+    }
     const hash = await sendToRelay(relay, raw, nodeAddress);
     ledger.used(nonce, hash);
     return hash;
@@ -83,15 +95,29 @@ export function createRelaySubmitter(options: RelaySubmitterOptions): Submitter 
     for (let attempt = 1; ; attempt++) {
       const block = await newestBlock(client);
       try {
-        return await sendOnce(carriage, gas);
+        return await sendOnce(carriage, gas, await ledger.next());
       } catch (error) {
         ledger.forget();
-        const reason = error instanceof EslabonError ? error.details.reason : undefined;
         if (attempt === attempts) throw error;
-        if (reason === 'BadNonce') continue;
-        if (!untilNextBlock.has(reason) || !(await nextBlock(client, block, blockWaitMs))) throw error;
+        if (reasonOf(error) === 'BadNonce') {
+          const found = await find(carriage.signed);
+          if (found !== undefined) return found;
+        } else if (!isForNow(error) || !(await nextBlock(client, block, blockWaitMs))) throw error;
       }
     }
+  }
+
+  /**
+   * Looks for a creation whose nonce is used, perhaps by itself: the RelaySigner may have got it twice. A contract must
+   * not be created twice; of an instruction the registries take care.
+   */
+  async function find(signed: SignedCreation | undefined): Promise<Hash | undefined> {
+    if (signed === undefined) return undefined;
+    const carryAs = ({ code, nonce }: Creation, gas: bigint) => sendOnce({ data: code }, gas, nonce);
+    const hands = { client, relay, nodeAddress, address, isForNow, lagMs: blockWaitMs };
+    const hash = await resumeCreation({ ...hands, carry: carryAs }, signed);
+    ledger.forget();
+    return hash;
   }
 
   async function submit(carriage: Carriage): Promise<{ hash: Hash }> {
@@ -104,10 +130,10 @@ export function createRelaySubmitter(options: RelaySubmitterOptions): Submitter 
     const found = await relayOutcome(relay, carried.latest(hash));
     if (found.state === 'pending') return found;
     if (found.state === 'reverted' && found.error === 'BadNonce') {
-      // It was not carried out and used no nonce. Another that was sent before it was lost, or the RelaySigner forgot.
+      // This one used no nonce. Another that was sent before it was lost, or the RelaySigner forgot.
       const isRenewed = await carried.renew(hash, (carriage) => {
         ledger.forget();
-        return enqueue(() => carry(carriage));
+        return enqueue(async () => (await find(carriage.signed)) ?? carry(carriage));
       });
       if (isRenewed) return { state: 'pending' };
     }
@@ -115,5 +141,22 @@ export function createRelaySubmitter(options: RelaySubmitterOptions): Submitter 
     return found;
   }
 
-  return { carrier: address, submit, deploy: (code) => submit({ data: code }), outcome };
+  return {
+    carrier: address,
+    submit,
+    deploy: (code, announce) => submit({ data: code, announce }),
+    async resume(signed) {
+      const hash = await enqueue(() => find(signed));
+      return hash && { hash };
+    },
+    outcome,
+  };
+}
+
+function reasonOf(error: unknown): unknown {
+  return error instanceof EslabonError ? error.details.reason : undefined;
+}
+
+function isForNow(error: unknown): boolean {
+  return untilNextBlock.has(reasonOf(error));
 }

@@ -48,7 +48,7 @@ describe('the gas rule', () => {
       did: testAccount(`authority of ${country}`).address,
     }));
     const deployment = await deployRegistries({
-      ...{ rpcUrl: client.rpcUrl, chainId: client.chainId, founders },
+      ...{ rpcUrl: relay.anvil.rpcUrl, chainId: client.chainId, founders },
       deployerKey: testKey('a larger member'),
     });
     const call = await signInstruction(

@@ -10,7 +10,6 @@ const timeoutMs = 10_000;
 export function createRelayClient(client: ChainClient, relaySignerUrl: string): ChainClient {
   const call = createNodeCall(relaySignerUrl, timeoutMs);
   return {
-    rpcUrl: relaySignerUrl,
     chainId: client.chainId,
     request: (method, params = []) =>
       relayed.has(method) ? call(method, params) : client.request(method, params),

@@ -15,7 +15,7 @@ const [hub, node, member, target] = ['hub', 'node', 'member', 'target'].map(
 /** A RelaySigner that gives a receipt with these events. */
 function giving(logs: unknown[], receipt: Record<string, unknown> = {}): ChainClient {
   const whole = { transactionHash: hash, status: '0x1', blockNumber: '0x7', to: hub, logs, ...receipt };
-  return { rpcUrl: '', chainId: 648540, request: async () => whole };
+  return { chainId: 648540, request: async () => whole };
 }
 
 const refused = (code: number) => ({
