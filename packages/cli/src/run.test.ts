@@ -13,7 +13,13 @@ async function eslabon(...args: string[]) {
 const commands = [
   ['verify'],
   ['bundle', 'fetch'],
+  ['bundle', 'build'],
   ['bundle', 'inspect'],
+  ['bundle', 'verify'],
+  ['bundle', 'delta'],
+  ['bundle', 'apply'],
+  ['bundle', 'export'],
+  ['trust', 'checkpoint'],
   ['import'],
   ['certificate', 'list'],
   ['certificate', 'get'],

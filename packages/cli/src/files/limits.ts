@@ -1,2 +1,2 @@
-/** Largest bundle file that is read, in bytes; the same limit as openBundle's. */
-export const maxBundleBytes = 4 * 1024 * 1024;
+/** Largest bundle file that is read, in bytes: room for a register of 20,000 credentials. */
+export const maxBundleBytes = 16 * 1024 * 1024;

@@ -16,8 +16,13 @@ export const nouns: readonly Noun[] = [
   },
   {
     name: 'bundle',
-    summary: 'fetch the offline bundle, or say what one proves',
+    summary: 'make, fetch, check and hand on offline bundles',
     load: async () => (await import('../bundle/bundle-command.js')).defineBundle,
+  },
+  {
+    name: 'trust',
+    summary: 'keep the trust anchor of a post up to date',
+    load: async () => (await import('../trust/trust-command.js')).defineTrust,
   },
   {
     name: 'import',

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface SeenRequest {
@@ -6,6 +6,7 @@ export interface SeenRequest {
   /** Path with query. */
   path: string;
   authorization: string | undefined;
+  headers: IncomingHttpHeaders;
   body: string;
 }
 
@@ -14,6 +15,9 @@ export interface Answer {
   type?: string;
   /** JSON unless it is text or bytes. */
   body: unknown;
+  headers?: Record<string, string>;
+  /** The line breaks after so many bytes of the body. */
+  breakAfter?: number;
 }
 
 export interface HttpServer {
@@ -32,13 +36,22 @@ export async function serveHttp(
       method: incoming.method ?? '',
       path: incoming.url ?? '',
       authorization: incoming.headers.authorization,
+      headers: incoming.headers,
       body: await bodyOf(incoming),
     };
     seen.push(request);
-    const { status = 200, type, body } = (await handle(request)) ?? { status: 404, body: 'nothing here' };
+    const answer: Answer = (await handle(request)) ?? { status: 404, body: 'nothing here' };
+    const { status = 200, type, body, headers = {}, breakAfter } = answer;
     const raw = typeof body === 'string' || body instanceof Uint8Array;
-    outgoing.writeHead(status, { 'content-type': type ?? (raw ? 'text/html' : 'application/json') });
-    outgoing.end(raw ? body : JSON.stringify(body));
+    const bytes = Buffer.from(raw ? body : JSON.stringify(body));
+    outgoing.writeHead(status, {
+      'content-type': type ?? (raw ? 'text/html' : 'application/json'),
+      'content-length': bytes.length,
+      ...headers,
+    });
+    if (breakAfter === undefined) outgoing.end(bytes);
+    // A little later, because what a client has not read yet when the line breaks is lost to it.
+    else outgoing.write(bytes.subarray(0, breakAfter), () => setTimeout(() => outgoing.destroy(), 50));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

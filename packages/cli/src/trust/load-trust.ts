@@ -1,10 +1,7 @@
 import { parseTrustAnchor, type TrustAnchor } from '@eslabon/bundle';
-import { EslabonError } from '@eslabon/core';
-import { readLimited } from '../files/read-limited.js';
 import type { Io } from '../io/io.js';
 import { findTrust } from './find-trust.js';
-
-const maxBytes = 1024 * 1024;
+import { readTrustJson } from './read-trust-json.js';
 
 export interface LoadedTrust {
   path: string;
@@ -17,14 +14,5 @@ export interface LoadedTrust {
  */
 export async function loadTrust(io: Io, option: string | undefined): Promise<LoadedTrust> {
   const path = await findTrust(io, option);
-  const bytes = await readLimited(io, path, { maxBytes, what: 'trust anchor' });
-  return { path, anchor: parseTrustAnchor(parseJson(path, bytes)) };
-}
-
-function parseJson(path: string, bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new EslabonError('TRUST_MALFORMED', `The trust anchor “${path}” is not JSON.`, { cause });
-  }
+  return { path, anchor: parseTrustAnchor(await readTrustJson(io, path)) };
 }

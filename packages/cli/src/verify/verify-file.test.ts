@@ -194,7 +194,7 @@ describe('verify, when it cannot run', () => {
     [
       'a bundle over its limit',
       ['active.jwt', ...options],
-      { 'pe.eslabon': new Uint8Array(4 * 1024 * 1024 + 1) },
+      { 'pe.eslabon': new Uint8Array(16 * 1024 * 1024 + 1) },
       'BUNDLE_TOO_LARGE',
     ],
   ] as const)('%s ends with 2', async (_, args, change, error) => {

@@ -39,7 +39,7 @@ export async function verifyFile(file: string, options: VerifyOptions, session: 
 
   const verdict = verify({
     presented: parsePresented(presented),
-    source: sourceOf(bundle, trust.anchor, as),
+    source: sourceOf(bundle, trust.anchor, as, io.now()),
     policy: { as },
     at,
   });
@@ -48,10 +48,14 @@ export async function verifyFile(file: string, options: VerifyOptions, session: 
   return verdict.verdict === 'RECOGNISED' ? 0 : 1;
 }
 
-/** A bundle that is refused is a reason of the verdict, not a failure of the command. */
-function sourceOf(bundle: Uint8Array, trust: TrustAnchor, attestor: Country): BundleSource {
+/**
+ * A bundle that is refused is a reason of the verdict, not a failure of the command. Trust in validators runs out by the
+ * clock, also where a past instant is asked about: who held their keys then may have lost them since.
+ */
+function sourceOf(bundle: Uint8Array, trust: TrustAnchor, attestor: Country, now: Date): BundleSource {
   try {
-    return { bundle: openBundle(bundle, trust, { attestor }) };
+    const options = { attestor, now: Math.floor(now.getTime() / 1000), maxBytes: maxBundleBytes };
+    return { bundle: openBundle(bundle, trust, options) };
   } catch (error) {
     if (error instanceof EslabonError) return { failure: error };
     throw error;

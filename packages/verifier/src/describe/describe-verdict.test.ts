@@ -76,13 +76,15 @@ describe('describeVerdict', () => {
     expect(lines).toContain('As of block 4711, 2026-06-01 14:00 UTC, 2 hours after the moment asked about.');
   });
 
-  it('describes a block sealed by validators', async () => {
-    const verdict = await verdictOf();
-    const asOf = {
-      ...(verdict.asOf as NonNullable<Verdict['asOf']>),
-      trust: { mode: 'sealed', validators: 4, signers: 3 } as const,
-    };
-    expect(describeVerdict({ ...verdict, asOf }, 'en').at(-1)).toBe('The block is sealed by 4 validators.');
+  it('describes a block sealed by validators, and says when they are too few', async () => {
+    const lastLine = async (validators: number, language: Language) =>
+      describeVerdict(await verdictOf({ validators }), language).at(-1);
+    expect(await lastLine(4, 'en')).toBe('The block is sealed by 3 of 4 validators.');
+    expect(await lastLine(3, 'en')).toBe(
+      'The block is sealed by 2 of 3 validators: too few to withstand a single dishonest one.',
+    );
+    expect(await lastLine(3, 'es')).toMatch(/muy pocos para resistir/);
+    expect(await lastLine(3, 'pt')).toMatch(/muito poucos para resistir/);
   });
 
   it('does not let a company’s name write to the terminal', async () => {

@@ -1,3 +1,4 @@
+import { byzantineMinimum } from '@eslabon/bundle';
 import type { AsOf, Language, Verdict } from '@eslabon/core';
 import type { Catalogue, LineCode } from '../messages/catalogue.js';
 import { catalogues } from '../messages/catalogues.js';
@@ -43,5 +44,9 @@ function arrangementLines({ arrangement }: Verdict, line: Line): string[] {
 function asOfLines(asOf: AsOf | undefined, line: Line, words: Catalogue): string[] {
   if (asOf === undefined) return [line('noBlock', {})];
   const values = { ...asOf, freshness: words.freshness[asOf.freshness] };
-  return [line(asOf.age < 0 ? 'asOfLater' : 'asOf', values), line(asOf.trust.mode, { ...asOf.trust })];
+  return [line(asOf.age < 0 ? 'asOfLater' : 'asOf', values), line(trustCode(asOf.trust), { ...asOf.trust })];
+}
+
+function trustCode(trust: AsOf['trust']): LineCode {
+  return trust.mode === 'sealed' && trust.validators < byzantineMinimum ? 'sealedByFew' : trust.mode;
 }

@@ -18,7 +18,8 @@ export type LineCode =
   | 'asOfLater'
   | 'noBlock'
   | 'attested'
-  | 'sealed';
+  | 'sealed'
+  | 'sealedByFew';
 
 /**
  * All words of one language. A missing one does not compile. Templates have placeholders `{member}` of the evidence,

@@ -15,7 +15,12 @@ export const en: Catalogue = {
     },
   },
   messages: {
-    BUNDLE_VERIFIED: 'Checked against block {blockNumber} of chain {chainId}, of {blockTime:instant}.',
+    BUNDLE_ATTESTED:
+      'Checked against block {blockNumber} of chain {chainId}, of {blockTime:instant}, on the word of {attestor}.',
+    BUNDLE_SEALED:
+      'Checked against block {blockNumber} of chain {chainId}, of {blockTime:instant}, which {signers} of {validators} validators sealed.',
+    BUNDLE_SEALED_BY_FEW:
+      'Checked against block {blockNumber} of chain {chainId}, of {blockTime:instant}, which {signers} of {validators} validators sealed: too few to withstand a single dishonest one.',
     FORMAT_VALID: 'The document is a certificate in a known form ({format}).',
     ISSUER_ADMITTED: 'The issuer was the customs authority of {country} when it signed.',
     ISSUER_UNKNOWN: 'The issuer {issuer} is no customs authority in the registry.',
@@ -77,6 +82,13 @@ export const en: Catalogue = {
     BUNDLE_ATTESTATION: 'The data file is not attested as it should be.',
     BUNDLE_ATTESTOR_UNKNOWN: 'The data file is attested by someone who is not trusted here.',
     BUNDLE_STORAGE_ROOT: 'The data file is not what the network recorded.',
+    BUNDLE_TRUST_MODE: 'The block of the data file is vouched for in a way that is not accepted here.',
+    BUNDLE_SEALS: 'The validators of the network did not seal the data file as they should.',
+    BUNDLE_VALIDATORS: 'The network has too few validators to be trusted, or does not name them.',
+    BUNDLE_CHECKPOINT: 'The data file does not lead on from the block that is trusted here.',
+    BUNDLE_CHECKPOINT_EXPIRED:
+      'The block that is trusted here is too old; get a newer one from your administration.',
+    BUNDLE_FUTURE: 'The data file is of a later time than the clock shows; check the clock.',
     BUNDLE_UNUSABLE: 'The data to check against could not be used ({code}).',
   },
   lines: {
@@ -93,7 +105,9 @@ export const en: Catalogue = {
     asOfLater: 'As of block {blockNumber}, {blockTime:instant}, {age:duration} after the moment asked about.',
     noBlock: 'No data of the network could be used.',
     attested: 'The block is attested by {attestor}.',
-    sealed: 'The block is sealed by {validators} validators.',
+    sealed: 'The block is sealed by {signers} of {validators} validators.',
+    sealedByFew:
+      'The block is sealed by {signers} of {validators} validators: too few to withstand a single dishonest one.',
   },
   roles: {
     IM: 'importer',

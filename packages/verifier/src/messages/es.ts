@@ -18,8 +18,12 @@ export const es: Catalogue = {
     },
   },
   messages: {
-    BUNDLE_VERIFIED:
-      'Comprobado con el bloque {blockNumber} de la cadena {chainId}, del {blockTime:instant}.',
+    BUNDLE_ATTESTED:
+      'Comprobado con el bloque {blockNumber} de la cadena {chainId}, del {blockTime:instant}, según la palabra de {attestor}.',
+    BUNDLE_SEALED:
+      'Comprobado con el bloque {blockNumber} de la cadena {chainId}, del {blockTime:instant}, que sellaron {signers} de {validators} validadores.',
+    BUNDLE_SEALED_BY_FEW:
+      'Comprobado con el bloque {blockNumber} de la cadena {chainId}, del {blockTime:instant}, que sellaron {signers} de {validators} validadores: muy pocos para resistir a uno solo deshonesto.',
     FORMAT_VALID: 'El documento es un certificado en una forma conocida ({format}).',
     ISSUER_ADMITTED: 'El emisor era la autoridad aduanera de {country} cuando firmó.',
     ISSUER_UNKNOWN: 'El emisor {issuer} no es una autoridad aduanera del registro.',
@@ -79,6 +83,13 @@ export const es: Catalogue = {
     BUNDLE_ATTESTATION: 'El archivo de datos no está atestiguado como corresponde.',
     BUNDLE_ATTESTOR_UNKNOWN: 'El archivo de datos lo atestigua alguien en quien aquí no se confía.',
     BUNDLE_STORAGE_ROOT: 'El archivo de datos no es lo que registró la red.',
+    BUNDLE_TRUST_MODE: 'El bloque del archivo de datos está respaldado de un modo que aquí no se acepta.',
+    BUNDLE_SEALS: 'Los validadores de la red no sellaron el archivo de datos como corresponde.',
+    BUNDLE_VALIDATORS: 'La red tiene muy pocos validadores para confiar en ellos, o no los nombra.',
+    BUNDLE_CHECKPOINT: 'El archivo de datos no continúa desde el bloque en que aquí se confía.',
+    BUNDLE_CHECKPOINT_EXPIRED:
+      'El bloque en que aquí se confía es demasiado antiguo; pida uno más reciente a su administración.',
+    BUNDLE_FUTURE: 'El archivo de datos es posterior a la hora del reloj; revise el reloj.',
     BUNDLE_UNUSABLE: 'No se pudieron usar los datos con que comprobar ({code}).',
   },
   lines: {
@@ -96,7 +107,9 @@ export const es: Catalogue = {
       'Según el bloque {blockNumber}, {blockTime:instant}, {age:duration} después del momento consultado.',
     noBlock: 'No se pudieron usar datos de la red.',
     attested: 'El bloque lo atestigua {attestor}.',
-    sealed: 'El bloque está sellado por {validators} validadores.',
+    sealed: 'El bloque está sellado por {signers} de {validators} validadores.',
+    sealedByFew:
+      'El bloque está sellado por {signers} de {validators} validadores: muy pocos para resistir a uno solo deshonesto.',
   },
   roles: {
     IM: 'importador',

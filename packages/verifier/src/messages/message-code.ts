@@ -3,7 +3,9 @@ import type { ErrorCode } from '@eslabon/core';
 /** Codes that checks answer with, by check. */
 const checkCodes = [
   // bundle
-  'BUNDLE_VERIFIED',
+  'BUNDLE_ATTESTED',
+  'BUNDLE_SEALED',
+  'BUNDLE_SEALED_BY_FEW',
   // format
   'FORMAT_VALID',
   // issuer
@@ -73,6 +75,12 @@ const errorCodes = [
   'BUNDLE_ATTESTATION',
   'BUNDLE_ATTESTOR_UNKNOWN',
   'BUNDLE_STORAGE_ROOT',
+  'BUNDLE_TRUST_MODE',
+  'BUNDLE_SEALS',
+  'BUNDLE_VALIDATORS',
+  'BUNDLE_CHECKPOINT',
+  'BUNDLE_CHECKPOINT_EXPIRED',
+  'BUNDLE_FUTURE',
 ] as const satisfies readonly ErrorCode[];
 
 export type CheckCode = (typeof checkCodes)[number];

@@ -15,7 +15,12 @@ export const pt: Catalogue = {
     },
   },
   messages: {
-    BUNDLE_VERIFIED: 'Verificado com o bloco {blockNumber} da cadeia {chainId}, de {blockTime:instant}.',
+    BUNDLE_ATTESTED:
+      'Verificado com o bloco {blockNumber} da cadeia {chainId}, de {blockTime:instant}, sob a palavra de {attestor}.',
+    BUNDLE_SEALED:
+      'Verificado com o bloco {blockNumber} da cadeia {chainId}, de {blockTime:instant}, que {signers} de {validators} validadores selaram.',
+    BUNDLE_SEALED_BY_FEW:
+      'Verificado com o bloco {blockNumber} da cadeia {chainId}, de {blockTime:instant}, que {signers} de {validators} validadores selaram: muito poucos para resistir a um só desonesto.',
     FORMAT_VALID: 'O documento é um certificado em uma forma conhecida ({format}).',
     ISSUER_ADMITTED: 'O emissor era a autoridade aduaneira de {country} quando assinou.',
     ISSUER_UNKNOWN: 'O emissor {issuer} não é uma autoridade aduaneira do registro.',
@@ -75,6 +80,13 @@ export const pt: Catalogue = {
     BUNDLE_ATTESTATION: 'O arquivo de dados não está atestado como deveria.',
     BUNDLE_ATTESTOR_UNKNOWN: 'O arquivo de dados foi atestado por alguém em quem aqui não se confia.',
     BUNDLE_STORAGE_ROOT: 'O arquivo de dados não é o que a rede registrou.',
+    BUNDLE_TRUST_MODE: 'O bloco do arquivo de dados é garantido de um modo que aqui não se aceita.',
+    BUNDLE_SEALS: 'Os validadores da rede não selaram o arquivo de dados como deveriam.',
+    BUNDLE_VALIDATORS: 'A rede tem validadores de menos para se confiar neles, ou não os nomeia.',
+    BUNDLE_CHECKPOINT: 'O arquivo de dados não continua a partir do bloco em que aqui se confia.',
+    BUNDLE_CHECKPOINT_EXPIRED:
+      'O bloco em que aqui se confia é antigo demais; peça um mais recente à sua administração.',
+    BUNDLE_FUTURE: 'O arquivo de dados é posterior à hora do relógio; verifique o relógio.',
     BUNDLE_UNUSABLE: 'Não foi possível usar os dados com que verificar ({code}).',
   },
   lines: {
@@ -92,7 +104,9 @@ export const pt: Catalogue = {
       'Segundo o bloco {blockNumber}, {blockTime:instant}, {age:duration} depois do momento consultado.',
     noBlock: 'Nenhum dado da rede pôde ser usado.',
     attested: 'O bloco foi atestado por {attestor}.',
-    sealed: 'O bloco foi selado por {validators} validadores.',
+    sealed: 'O bloco foi selado por {signers} de {validators} validadores.',
+    sealedByFew:
+      'O bloco foi selado por {signers} de {validators} validadores: muito poucos para resistir a um só desonesto.',
   },
   roles: {
     IM: 'importador',

@@ -1,4 +1,4 @@
-import type { Issuer, KeySetKey, LoadedBundle } from '@eslabon/bundle';
+import type { Issuer, KeySetKey, LoadedBundle, ProvenTrust } from '@eslabon/bundle';
 import type { Address, Arrangement, AuthorityRecord, Country, Did } from '@eslabon/core';
 import { certificateTypeMask, everyRole, formatEthrDid, operatorRoleMask } from '@eslabon/core';
 import type { TestKey } from './keys.fixture.js';
@@ -111,6 +111,20 @@ export interface BundleOptions {
   /** Changes what is known of Peru, the issuer of the test credentials. */
   peru?: (issuing: Issuing) => void;
   arrangements?: (arrangements: Arrangement[]) => void;
+  /** The block is sealed by all but one of so many validators, and not attested. */
+  validators?: number;
+}
+
+const attested: ProvenTrust = {
+  mode: 'attested',
+  attestor: `${authorities.MX.did}#controller`,
+  country: country('MX'),
+};
+
+function sealedBy(validators: number): ProvenTrust {
+  const set = Array.from({ length: validators }, (_, i) => address(`${i}`));
+  const checkpoint = { number: 4711, hash: zeroHash, timestamp: now, validators: set };
+  return { mode: 'sealed', protocol: 'qbft', validators, signers: validators - 1, hops: 2, checkpoint };
 }
 
 /** What a bundle of the test network would prove, once opened. */
@@ -133,7 +147,7 @@ export function testBundle(options: BundleOptions = {}): LoadedBundle {
       },
     },
     block: { number: 4711, hash: zeroHash, timestamp },
-    trust: { mode: 'attested', attestor: `${authorities.MX.did}#controller`, country: country('MX') },
+    trust: options.validators === undefined ? attested : sealedBy(options.validators),
     facts: {
       authorities: {
         successor: address('0'),

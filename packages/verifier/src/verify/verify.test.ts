@@ -84,6 +84,29 @@ describe('verify a certificate', () => {
     });
   });
 
+  it.each([
+    [4, 'BUNDLE_SEALED', '3 of 4'],
+    [3, 'BUNDLE_SEALED_BY_FEW', '2 of 3'],
+    [1, 'BUNDLE_SEALED_BY_FEW', '0 of 1'],
+  ])(
+    'tells a block that validators sealed from an attested one: %i of them',
+    async (validators, code, count) => {
+      const source = { bundle: testBundle({ validators }) };
+      const { verdict, asOf, checks } = verify({ presented: await issue(), source, policy, at });
+      const signers = validators - 1;
+      expect(verdict).toBe('RECOGNISED');
+      expect(asOf?.trust).toEqual({ mode: 'sealed', validators, signers });
+      const answer = checks.find(({ id }) => id === 'bundle');
+      expect(answer).toMatchObject({
+        code,
+        evidence: { trust: 'sealed', protocol: 'qbft', validators, signers, hops: 2 },
+      });
+      for (const language of ['en', 'es', 'pt'] as const)
+        expect(answer?.sentence[language]).toContain(count.replace('of', language === 'en' ? 'of' : 'de'));
+      expect(answer?.sentence.en.includes('too few')).toBe(validators < 4);
+    },
+  );
+
   it('repeats nothing of what may be forged', async () => {
     const source = { bundle: testBundle() };
     for (const presented of [

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundleDigest, makeDelta } from '@eslabon/bundle';
 import { describe, expect, it } from '@jest/globals';
-import { run } from '../run.js';
-import { at, equipBorderPost } from '../testing/border-post.js';
-import { captureIo } from '../testing/capture-io.js';
-import { inTemporaryFolder } from '../testing/temporary-folder.js';
+import { run } from '../../run.js';
+import { at, borderPostBundle, equipBorderPost, registerEntry } from '../../testing/border-post.js';
+import { captureIo } from '../../testing/capture-io.js';
+import { inTemporaryFolder } from '../../testing/temporary-folder.js';
 
 function inspect(args: readonly string[], prepare: (folder: string) => Promise<void> = async () => {}) {
   return inTemporaryFolder(async (cwd) => {
@@ -58,6 +59,59 @@ describe('bundle inspect', () => {
     });
     expect(cut.code).toBe(1);
     expect(JSON.parse(cut.out)).toMatchObject({ error: { code: 'BUNDLE_MALFORMED' } });
+  });
+
+  it('says how many credentials its register has, and that this proves nothing of others', async () => {
+    const entries = [await registerEntry(), await registerEntry('PE20100047219')];
+    const withRegister = (folder: string) =>
+      borderPostBundle(entries).then((file) => writeFile(join(folder, 'pe.eslabon'), file));
+    const { out } = await inspect(['--as', 'MX'], withRegister);
+    expect(out).toContain('Register: 2 credentials, to find a company by its number\n');
+    expect(out).toContain('That a register is complete');
+    const { out: json } = await inspect(['--as', 'MX', '--json'], withRegister);
+    expect(JSON.parse(json)).toMatchObject({ register: 2 });
+    expect((await inspect(['--as', 'MX'])).out).toContain('Register: none\n');
+  });
+
+  it('names the content, as deltas do', async () => {
+    const file = await borderPostBundle();
+    const { out } = await inspect(['--as', 'MX', '--json'], (folder) =>
+      writeFile(join(folder, 'pe.eslabon'), file),
+    );
+    expect(JSON.parse(out)).toMatchObject({ digest: bundleDigest(file), bytes: file.length });
+  });
+
+  it('says what a delta is for, without a trust anchor', async () => {
+    const [base, next] = [await borderPostBundle(), await borderPostBundle([await registerEntry()])];
+    const delta = makeDelta(base, next);
+    const beside = (folder: string) => writeFile(join(folder, 'pe.eslabon'), delta);
+    const { code, out } = await inspect(['--trust', 'nowhere.json'], beside);
+    expect(code).toBe(0);
+    expect(out).toContain(`A delta of ${delta.length} bytes. By itself it proves nothing`);
+    expect(out).toContain(bundleDigest(base));
+    expect(out).toContain(bundleDigest(next));
+    const { out: json } = await inspect(['--json'], beside);
+    expect(JSON.parse(json)).toMatchObject({
+      delta: { base: bundleDigest(base), result: bundleDigest(next), bytes: delta.length },
+    });
+    const cut = await inspect(['--json'], (folder) =>
+      writeFile(join(folder, 'pe.eslabon'), delta.subarray(0, 60)),
+    );
+    expect(cut.code).toBe(1);
+    expect(JSON.parse(cut.out)).toMatchObject({ error: { code: 'DELTA_MALFORMED' } });
+  });
+
+  it('takes the only country of the trust anchor, and asks where there are several', async () => {
+    const several = await inspect([]);
+    expect(several.code).toBe(2);
+    expect(several.err).toContain('error INPUT_INVALID: The trust anchor has attestors of MX, PE.');
+    const one = await inspect([], async (folder) => {
+      const file = join(folder, 'trust.json');
+      const trust = JSON.parse(await readFile(file, 'utf8'));
+      const attestors = trust.attestors.filter(({ country }: { country: string }) => country === 'MX');
+      await writeFile(file, JSON.stringify({ ...trust, attestors }));
+    });
+    expect(one.code).toBe(0);
   });
 
   it('ends with 2 where the question cannot be asked', async () => {

@@ -1,7 +1,7 @@
 import type { LoadedBundle, ProvenTrust } from '@eslabon/bundle';
-import type { Address, Country, StatusListFact } from '@eslabon/core';
+import type { Address, Country, Hash, StatusListFact } from '@eslabon/core';
 import { formatEthrDid } from '@eslabon/core';
-import { type ArrangementInForce, arrangementsInForce } from './arrangements-in-force.js';
+import { type ArrangementInForce, arrangementsInForce } from '../arrangements-in-force.js';
 
 /** What a bundle proves, as JSON. Times are ISO 8601 in UTC. */
 export interface BundleSummary {
@@ -9,7 +9,13 @@ export interface BundleSummary {
   block: { number: number; hash: string; time: string };
   /** Seconds since the block. */
   age: number;
+  /** Name of the content, by which deltas say what they are for. */
+  digest: Hash;
+  /** Of the file. */
+  bytes: number;
   trust: ProvenTrust;
+  /** Certificates in its register; absent when it has none. */
+  register?: number;
   authorities: AuthoritySummary[];
   arrangements: ArrangementInForce[];
   statusLists: StatusListSummary[];
@@ -36,15 +42,21 @@ interface StatusListSummary {
 }
 
 /** Reads a bundle for a person; arrangements are those in force at `now`, as far as the block knew. */
-export function summariseBundle(bundle: LoadedBundle, now: Date): BundleSummary {
-  const { chainId, block, trust, facts, issuers } = bundle;
+export function summariseBundle(
+  bundle: LoadedBundle,
+  about: Pick<BundleSummary, 'digest' | 'bytes'>,
+  now: Date,
+): BundleSummary {
+  const { chainId, block, trust, facts, issuers, registerSize } = bundle;
   const seconds = Math.floor(now.getTime() / 1000);
   const countryOf = new Map(facts.authorities.records.map(({ did, country }) => [did, country]));
   return {
     chainId,
     block: { number: block.number, hash: block.hash, time: iso(block.timestamp) },
     age: seconds - block.timestamp,
+    ...about,
     trust,
+    ...(registerSize === undefined ? {} : { register: registerSize }),
     authorities: facts.authorities.records.map(({ did, country, removedAt }) => ({
       country,
       did: formatEthrDid({ chainId, address: did }),

@@ -1,4 +1,4 @@
-import type { ContractName, Founder } from '@eslabon/chain';
+import { type ContractName, type Founder, nameWay, type SubmitterConfig } from '@eslabon/chain';
 import { EslabonError } from '@eslabon/core';
 import { printLines } from '../../output/print-lines.js';
 import { printable } from '../../output/printable.js';
@@ -10,6 +10,7 @@ export interface DeploymentToConfirm {
   chainId: number;
   founders: readonly Founder[];
   missing: readonly ContractName[];
+  submitter: SubmitterConfig;
   options: Pick<DeployCommandOptions, 'yes'>;
 }
 
@@ -18,14 +19,14 @@ export interface DeploymentToConfirm {
  * @throws EslabonError DEPLOYMENT_CONFIRMATION; nothing was sent
  */
 export async function confirmDeployment(plan: DeploymentToConfirm, session: Session): Promise<void> {
-  const { chainId, founders, missing, options } = plan;
+  const { chainId, founders, missing, submitter, options } = plan;
   const { ask, stderr } = session.io;
   if (options.yes === true || ask === undefined) return;
   const say = deploySentences[session.language];
-  printLines(
-    stderr,
-    founders.map(({ country, did }) => `  ${country} ${did}`),
-  );
+  printLines(stderr, [
+    ...founders.map(({ country, did }) => `  ${country} ${did}`),
+    `  ${say.carriedBy(nameWay(submitter))}`,
+  ]);
   const answer = await ask(printable(`${say.ask(missing.length, chainId, founders.length)} `));
   if (say.yes.includes(answer.trim().toLowerCase())) return;
   throw new EslabonError('DEPLOYMENT_CONFIRMATION', 'The deployment was not confirmed.', {

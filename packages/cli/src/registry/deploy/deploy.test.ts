@@ -51,6 +51,24 @@ describe('registry deploy', () => {
       expect(await sentByDeployer()).toBe(before + 4);
     }));
 
+  it('writes by which protocol validators seal the chain', () =>
+    inTemporaryFolder(async (folder) => {
+      const consensus = [{ fromBlock: 0, protocol: 'qbft' as const }];
+      const validators = [
+        { fromBlock: 0, validators: [1, 2, 3, 4].map((number) => testAccount(`v${number}`)) },
+      ];
+      const sealed = await startAnvil({ seal: { consensus, validators } });
+      try {
+        const args = await writeFounders(folder, sealed.rpcUrl);
+        expect((await eslabon(folder, args)).code).toBe(0);
+        expect(parseDeployment(await readOut(folder)).consensus).toEqual(consensus);
+        expect((await eslabon(folder, args)).code).toBe(0);
+        expect(parseDeployment(await readOut(folder)).consensus).toEqual(consensus);
+      } finally {
+        await sealed.stop();
+      }
+    }));
+
   it('takes founders from several files, by DID, and the key from a file', () =>
     inTemporaryFolder(async (folder) => {
       const [pe, mx] = founders.map(({ country, did }) => [{ country, did: `did:ethr:0x9e55c:${did}` }]) as [

@@ -1,4 +1,11 @@
-import { askChainId, contractNames, type DeploymentProgress, deployRegistries } from '@eslabon/chain';
+import {
+  askChainId,
+  contractNames,
+  createChainClient,
+  type DeploymentProgress,
+  deployRegistries,
+  detectConsensus,
+} from '@eslabon/chain';
 import { printJson } from '../../output/print-json.js';
 import { printLines } from '../../output/print-lines.js';
 import type { Session } from '../../program/session.js';
@@ -8,6 +15,7 @@ import { deploySentences } from './deploy-sentences.js';
 import { readDeployerKey } from './deployer-key.js';
 import { readFounders } from './read-founders.js';
 import { readProgress } from './read-progress.js';
+import { readSubmitter } from './read-submitter.js';
 import { writeProgress } from './write-progress.js';
 
 /**
@@ -18,26 +26,37 @@ export async function deploy(options: DeployCommandOptions, session: Session): P
   const { io, language } = session;
   const say = deploySentences[language];
   const deployerKey = await readDeployerKey(io, options.keyFile);
-  const progress = await readProgress(io, options.out);
+  const submitter = await readSubmitter(io, options.submitter);
+  const earlier = await readProgress(io, options.out);
+  const progress = earlier?.progress;
   const chainId = await askChainId(options.rpc);
   const founders = await readFounders(io, options.founders, chainId);
   const missing = contractNames.filter((name) => progress?.contracts[name] === undefined);
-  if (missing.length > 0) await confirmDeployment({ chainId, founders, missing, options }, session);
+  const plan = { chainId, founders, missing, submitter, options };
+  if (missing.length > 0) await confirmDeployment(plan, session);
 
   const onProgress = async (next: DeploymentProgress): Promise<void> => {
     await writeProgress(io, options.out, next);
-    const line = next.pending && say.deploying(next.pending.name, next.pending.transaction);
-    if (line !== undefined) printLines(io.stderr, [line]);
+    if (next.pending === undefined) return;
+    const { name, transaction } = next.pending;
+    const isRelayed = submitter.model === 'relay';
+    printLines(io.stderr, [isRelayed ? say.relaying(name) : say.deploying(name, transaction)]);
   };
-  const deployment = await deployRegistries({
+  if (progress?.pending) printLines(io.stderr, [say.goingOn(progress.pending.name)]);
+  const deployed = await deployRegistries({
     rpcUrl: options.rpc,
     chainId,
     deployerKey,
+    submitter,
     founders,
     progress,
     onProgress,
   });
-  if (missing.length > 0) await writeProgress(io, options.out, deployment);
+  const consensus =
+    earlier?.consensus ?? (await detectConsensus(createChainClient({ rpcUrl: options.rpc, chainId })));
+  const deployment = { ...deployed, ...(consensus && { consensus }) };
+  // Also when an earlier run was interrupted behind the last contract.
+  if (earlier?.isWhole !== true) await writeProgress(io, options.out, deployment);
 
   if (options.json === true) printJson(io, { ...deployment, deployed: missing });
   else {

@@ -86,10 +86,24 @@ export const dataCases: Case[] = [
     bundle: { timestamp: now - year / 12, suspended: [index] },
   },
   {
-    what: 'with proven data',
+    what: 'with data that an authority attests',
     verdict: 'RECOGNISED',
-    answer: ['bundle', 'pass', 'BUNDLE_VERIFIED'],
+    answer: ['bundle', 'pass', 'BUNDLE_ATTESTED'],
     present: () => issue(),
+  },
+  {
+    what: 'with data that four validators seal',
+    verdict: 'RECOGNISED',
+    answer: ['bundle', 'pass', 'BUNDLE_SEALED'],
+    present: () => issue(),
+    bundle: { validators: 4 },
+  },
+  {
+    what: 'with data that three validators seal, who do not withstand a dishonest one',
+    verdict: 'RECOGNISED',
+    answer: ['bundle', 'pass', 'BUNDLE_SEALED_BY_FEW'],
+    present: () => issue(),
+    bundle: { validators: 3 },
   },
   ...(
     [
@@ -101,6 +115,12 @@ export const dataCases: Case[] = [
       'BUNDLE_ATTESTATION',
       'BUNDLE_ATTESTOR_UNKNOWN',
       'BUNDLE_STORAGE_ROOT',
+      'BUNDLE_TRUST_MODE',
+      'BUNDLE_SEALS',
+      'BUNDLE_VALIDATORS',
+      'BUNDLE_CHECKPOINT',
+      'BUNDLE_CHECKPOINT_EXPIRED',
+      'BUNDLE_FUTURE',
     ] as const
   ).map(
     (code): Case => ({
