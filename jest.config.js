@@ -18,7 +18,7 @@ export default {
   testPathIgnorePatterns: [
     '/node_modules/',
     '/dist/',
-    '<rootDir>/test/(vectors|browser)/',
+    '<rootDir>/test/(vectors|browser|fuzz)/',
     '\\.model\\.test\\.ts$',
   ],
   testTimeout: 60_000,

@@ -20,11 +20,16 @@ const tasks = {
     await build();
     return run(pinnedNode, ['agents/network/dist/bench/main.js', ...args]);
   },
+  'bundle:sizes': async (args) => {
+    await build();
+    return run(pinnedNode, ['agents/network/dist/sizes/main.js', ...args]);
+  },
   build: async () => build(),
   test: (args) => test('all', args),
   'test:vectors': (args) => test('vectors', args),
   'test:browser': (args) => test('browser', args),
   'test:model': (args) => test('model', args),
+  'test:fuzz': (args) => test('fuzz', args),
   check: () => check(),
   fix: () => fix(),
   'compose:network': async (args) => {

@@ -1,7 +1,7 @@
 import {
   emptyTrieRoot,
+  encodeExtraData,
   encodeHeader,
-  encodeQbftExtraData,
   keccak256,
   rlpEncode,
 } from '../../packages/bundle/dist/index.js';
@@ -27,7 +27,7 @@ export function makeGenesis({ chainId, validators, timestamp }) {
     mixHash: qbftMixHash,
     coinbase: zeros(20),
     alloc: {},
-    extraData: hex(encodeQbftExtraData({ vanity: new Uint8Array(32), validators, round: 0, seals: [] })),
+    extraData: hex(encodeExtraData('qbft', { vanity: new Uint8Array(32), validators, round: 0, seals: [] })),
   };
 }
 

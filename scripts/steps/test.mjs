@@ -11,6 +11,7 @@ const suites = {
   vectors: { config: 'test/vectors/jest.config.js', forge: false },
   browser: { config: 'test/browser/jest.config.js', forge: false },
   model: { config: 'test/model/jest.config.js', forge: false },
+  fuzz: { config: 'test/fuzz/jest.config.js', forge: false },
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from './find-chromium.js';
 
 const flags = [
@@ -6,8 +6,8 @@ const flags = [
   ...['--disable-background-networking', '--disable-component-update'],
 ];
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), headless: true, args: flags });
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), headless: true, args: [...flags, ...more] });
 }
 
 export interface WatchedPage {
@@ -19,8 +19,8 @@ export interface WatchedPage {
 }
 
 /** A page of which everything is written down that it loads and complains about. */
-export async function openPage(browser: Browser): Promise<WatchedPage> {
-  const page = await browser.newPage();
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const page = await browser.newPage(options);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -1,0 +1,25 @@
+import { isClockBehind } from '../bundles/age-of.js';
+import { Notice } from '../ui/notice.js';
+import { formatInstant } from '../words/format.js';
+import { useWords } from '../words/use-words.js';
+import { useReady } from './session-context.js';
+import { useNow } from './use-now.js';
+
+/** A clock before what is proven to have happened cannot be right. */
+export function ClockNotice() {
+  const { t, language } = useWords();
+  const { settings } = useReady();
+  const now = useNow();
+  const { latestSeen } = settings;
+  if (latestSeen === undefined || !isClockBehind(latestSeen, now)) return null;
+  return (
+    <Notice tone="bad" title={t('clock.title')}>
+      <p>
+        {t('clock.text', {
+          now: formatInstant(now * 1000, language),
+          seen: formatInstant(latestSeen * 1000, language),
+        })}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,35 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/panels.css';
+import './app/app.css';
+import './screens/verify/verdict.css';
+import './ui/print.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.js';
+import { installServiceWorker } from './app/service-worker.js';
+import { Session } from './app/session.js';
+import { SessionContext } from './app/session-context.js';
+import { startEngine } from './engine/start-engine.js';
+import { TroubleError } from './engine/trouble-error.js';
+import { openStore } from './store/open-store.js';
+import { startWords } from './words/start-words.js';
+
+const lost = () =>
+  session.fail(new TroubleError({ code: 'STORAGE_LOST', message: 'the database was closed' }));
+const session = new Session(startEngine(), () => openStore(lost));
+
+await startWords();
+void session.start();
+installServiceWorker();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no root');
+createRoot(root).render(
+  <StrictMode>
+    <SessionContext value={session}>
+      <App />
+    </SessionContext>
+  </StrictMode>,
+);

@@ -1,0 +1,13 @@
+import { Notice } from '../../ui/notice.js';
+import { useWords } from '../../words/use-words.js';
+
+/** Entries that the register has under a number that is not theirs. */
+export function ForeignEntries({ count }: { count: number }) {
+  const { t } = useWords();
+  if (count === 0) return null;
+  return (
+    <Notice tone="warn">
+      <p>{t('verify.foreign', { count })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,83 @@
+import type { data as english } from '../en/data.js';
+import type { Wording } from '../wording.js';
+
+/** Spanish: the data of the post. */
+export const data: Wording<typeof english> = {
+  data: {
+    title: 'Datos de este puesto',
+    current: 'En uso',
+    noneTitle: 'Todavía no hay datos',
+    none: 'Cargue un paquete desde una memoria USB o carpeta compartida, u obténgalo de su agente cuando haya red.',
+    file: 'Cargar un archivo',
+    fileButton: 'Elegir un paquete o delta',
+    fileHint: 'Archivos que terminan en .eslabon o .eslabon-delta. También puede soltar uno aquí.',
+    fetch: 'Obtener del agente',
+    fetchIntro: 'Necesita red y una clave que su administración dio a este puesto.',
+    apiKey: 'Clave',
+    remember: 'Recordar la clave en este equipo',
+    fetchButton: 'Obtener los datos más recientes',
+    working: 'Comprobando los datos …',
+    fetching: 'Obteniendo …',
+    used: 'Los datos del bloque {{block}} están probados y en uso.',
+    same: 'Este puesto ya tiene exactamente estos datos.',
+    block: 'Bloque',
+    time: 'Estado al',
+    age: 'Antigüedad',
+    chain: 'Cadena',
+    size: 'Tamaño',
+    sizeValue: '{{bytes}} bytes',
+    digest: 'Resumen',
+    holds: 'Contienen',
+    holdsValue: 'autoridades: {{countries}}; listas de estado: {{lists}}; acuerdos suyos: {{arrangements}}',
+    register: 'Registro por número fiscal',
+    registerValue_one: 'un certificado',
+    registerValue_other: '{{count}} certificados',
+    registerNone: 'ninguno en estos datos',
+    origin: 'Llegaron por',
+    origins: { file: 'archivo', delta: 'delta', agent: 'el agente' },
+    attestor: 'Lo atestigua',
+    proves: 'Qué prueban',
+    provesSealed:
+      'El bloque {{block}} lo sellaron {{signers}} de los {{validators}} validadores de la red. Todo lo que hay aquí se deduce de ese bloque: nada se pudo agregar, cambiar ni quitar, ni siquiera por quien hizo el archivo.',
+    provesSealedHops_one: 'En el camino se siguió un cambio de validadores.',
+    provesSealedHops_other: 'En el camino se siguieron {{count}} cambios de validadores.',
+    provesAttested:
+      'Su autoridad atestigua el bloque {{block}}. Todo lo que hay aquí se deduce de ese bloque: nada se pudo agregar, cambiar ni quitar después. Que el bloque es de la red, se lo cree a su autoridad.',
+    provesNot: 'No prueban lo que ocurrió después de ese momento.',
+    fresh: 'Al día hasta el {{until}}.',
+    ageing:
+      'Envejecen: los dictámenes valen, pero obtenga datos más recientes. Después del {{until}} este puesto ya no decide nada.',
+    stale:
+      'Demasiado antiguos: pasaron el límite de sus acuerdos. Los dictámenes serán «indeterminado» hasta que lleguen datos más recientes.',
+    chipFresh: 'Datos al día, {{age}}',
+    chipAgeing: 'Datos envejecen, {{age}}',
+    chipStale: 'Datos demasiado antiguos, {{age}}',
+    chipNone: 'Sin datos',
+    chipUnreadable: 'Datos dañados',
+    chipClock: 'Revise el reloj',
+    olderTitle: 'Estos datos son más antiguos',
+    older:
+      'Son del bloque {{block}} ({{time}}); este puesto tiene el bloque {{currentBlock}} ({{currentTime}}). Con datos más antiguos no se verían las suspensiones y revocaciones desde entonces.',
+    olderPast: 'Guardar para consultas sobre el pasado',
+    olderUse: 'Usar de todos modos los datos más antiguos',
+    alikeTitle: 'Otros datos del mismo bloque',
+    alike:
+      'Están probados y son del mismo bloque, pero no son el mismo archivo: con o sin registro, o probados de otro modo.',
+    alikeUse: 'Usarlos',
+    keptForPast: 'Guardados para consultas sobre el pasado. Los datos en uso siguen siendo los mismos.',
+    pastTitle: 'Guardados para consultas sobre el pasado',
+    past_one: 'Un paquete anterior, del bloque {{first}}.',
+    past_other: '{{count}} paquetes anteriores, de los bloques {{first}} a {{last}}.',
+    unreadableTitle: 'Los datos guardados están dañados',
+    unreadable:
+      'Ya no se usan. Elimínelos y cargue el paquete más reciente. El registro y los ajustes no se tocan.',
+    forget: 'Eliminar los datos dañados',
+    stays: 'Los datos en uso siguen siendo los mismos.',
+    hours: 'Al día durante {{ttl}}, utilizables durante {{exp}}.',
+    limits: 'Límites',
+  },
+  clock: {
+    title: 'El reloj de este equipo está mal',
+    text: 'Dice {{now}}, pero este puesto ya vio pruebas del {{seen}}. Corrija la fecha y la hora; hasta entonces los dictámenes no pueden saber qué antigüedad tienen los datos.',
+  },
+};

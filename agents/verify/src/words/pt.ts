@@ -1,0 +1,8 @@
+import type { Words } from './en.js';
+import { data } from './pt/data.js';
+import { keep } from './pt/keep.js';
+import { start } from './pt/start.js';
+import { trouble } from './pt/trouble.js';
+import { verify } from './pt/verify.js';
+
+export const pt: Words = { ...start, ...verify, ...data, ...keep, ...trouble };

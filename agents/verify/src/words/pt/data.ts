@@ -1,0 +1,83 @@
+import type { data as english } from '../en/data.js';
+import type { Wording } from '../wording.js';
+
+/** Portuguese: the data of the post. */
+export const data: Wording<typeof english> = {
+  data: {
+    title: 'Dados deste posto',
+    current: 'Em uso',
+    noneTitle: 'Ainda não há dados',
+    none: 'Carregue um pacote de um pen drive ou pasta compartilhada, ou obtenha-o do seu agente quando houver rede.',
+    file: 'Carregar um arquivo',
+    fileButton: 'Escolher um pacote ou delta',
+    fileHint: 'Arquivos que terminam em .eslabon ou .eslabon-delta. Também pode soltar um aqui.',
+    fetch: 'Obter do agente',
+    fetchIntro: 'Precisa de rede e de uma chave que sua administração deu a este posto.',
+    apiKey: 'Chave',
+    remember: 'Lembrar a chave neste equipamento',
+    fetchButton: 'Obter os dados mais recentes',
+    working: 'Provando os dados …',
+    fetching: 'Obtendo …',
+    used: 'Os dados do bloco {{block}} estão provados e em uso.',
+    same: 'Este posto já tem exatamente estes dados.',
+    block: 'Bloco',
+    time: 'Situação em',
+    age: 'Idade',
+    chain: 'Cadeia',
+    size: 'Tamanho',
+    sizeValue: '{{bytes}} bytes',
+    digest: 'Resumo',
+    holds: 'Contêm',
+    holdsValue: 'autoridades: {{countries}}; listas de situação: {{lists}}; acordos seus: {{arrangements}}',
+    register: 'Registro por número fiscal',
+    registerValue_one: 'um certificado',
+    registerValue_other: '{{count}} certificados',
+    registerNone: 'nenhum nestes dados',
+    origin: 'Chegaram por',
+    origins: { file: 'arquivo', delta: 'delta', agent: 'o agente' },
+    attestor: 'Atestado por',
+    proves: 'O que provam',
+    provesSealed:
+      'O bloco {{block}} foi selado por {{signers}} dos {{validators}} validadores da rede. Tudo aqui decorre desse bloco: nada pode ter sido acrescentado, alterado ou omitido, nem mesmo por quem fez o arquivo.',
+    provesSealedHops_one: 'No caminho foi acompanhada uma mudança de validadores.',
+    provesSealedHops_other: 'No caminho foram acompanhadas {{count}} mudanças de validadores.',
+    provesAttested:
+      'Sua autoridade atesta o bloco {{block}}. Tudo aqui decorre desse bloco: nada pode ter sido acrescentado, alterado ou omitido depois. Que o bloco é da rede, você acredita na sua autoridade.',
+    provesNot: 'Não provam o que aconteceu depois desse momento.',
+    fresh: 'Em dia até {{until}}.',
+    ageing:
+      'Envelhecendo: os pareceres valem, mas obtenha dados mais recentes. Depois de {{until}} este posto não decide mais nada.',
+    stale:
+      'Antigos demais: passaram do limite dos seus acordos. Os pareceres serão “indeterminado” até chegarem dados mais recentes.',
+    chipFresh: 'Dados em dia, {{age}}',
+    chipAgeing: 'Dados envelhecendo, {{age}}',
+    chipStale: 'Dados antigos demais, {{age}}',
+    chipNone: 'Sem dados',
+    chipUnreadable: 'Dados danificados',
+    chipClock: 'Verifique o relógio',
+    olderTitle: 'Estes dados são mais antigos',
+    older:
+      'São do bloco {{block}} ({{time}}); este posto tem o bloco {{currentBlock}} ({{currentTime}}). Com dados mais antigos não se veriam as suspensões e revogações desde então.',
+    olderPast: 'Guardar para consultas sobre o passado',
+    olderUse: 'Usar assim mesmo os dados mais antigos',
+    alikeTitle: 'Outros dados do mesmo bloco',
+    alike:
+      'Estão provados e são do mesmo bloco, mas não são o mesmo arquivo: com ou sem registro, ou provados de outro modo.',
+    alikeUse: 'Usá-los',
+    keptForPast: 'Guardados para consultas sobre o passado. Os dados em uso continuam os mesmos.',
+    pastTitle: 'Guardados para consultas sobre o passado',
+    past_one: 'Um pacote anterior, do bloco {{first}}.',
+    past_other: '{{count}} pacotes anteriores, dos blocos {{first}} a {{last}}.',
+    unreadableTitle: 'Os dados guardados estão danificados',
+    unreadable:
+      'Não são mais usados. Apague-os e carregue o pacote mais recente. O registro e os ajustes não são afetados.',
+    forget: 'Apagar os dados danificados',
+    stays: 'Os dados em uso continuam os mesmos.',
+    hours: 'Em dia por {{ttl}}, utilizáveis por {{exp}}.',
+    limits: 'Limites',
+  },
+  clock: {
+    title: 'O relógio deste equipamento está errado',
+    text: 'Ele diz {{now}}, mas este posto já viu provas de {{seen}}. Acerte a data e a hora; até lá os pareceres não podem saber a idade dos dados.',
+  },
+};
