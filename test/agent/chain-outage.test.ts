@@ -1,5 +1,6 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { getBlock } from '@eslabon/chain';
 import type { CertificateView } from '@eslabon/client/contract';
 import { parseAgentConfig } from '@eslabon/customs';
 import {
@@ -129,12 +130,13 @@ describe('while the chain is down', () => {
       verdict: 'RECOGNISED',
       asOf: { blockNumber: head },
     });
-    const past = await call(mexico.url, 'getBundleAt', {
-      key: mexico.keys.verifier,
-      params: { block: String(head - 1) },
-    });
-    expect(past).toMatchObject({ status: 503, code: 'CHAIN_UNREACHABLE' });
-    expect(past.headers.get('retry-after')).not.toBeNull();
+    const past = (block: number) =>
+      call(mexico.url, 'getBundleAt', { key: mexico.keys.verifier, params: { block: String(block) } });
+    // Something changed in it, so that it is archived; nothing did when the first contract was deployed.
+    expect(await past(head - 1)).toMatchObject({ status: 200 });
+    const refused = await past(mexico.agent.parts.config.deployment.deployBlock);
+    expect(refused).toMatchObject({ status: 503, code: 'CHAIN_UNREACHABLE' });
+    expect(refused.headers.get('retry-after')).not.toBeNull();
   });
 
   it('an agent starts, keeps its verdicts to itself, and anchors nothing', async () => {
@@ -248,6 +250,30 @@ describe('after the chain lost its last blocks', () => {
     await peru.restart();
     await change(untouched, 'suspend');
     expect(await chainHead(peru.agent)).toBe(head + 1);
+  });
+});
+
+describe('while an agent runs', () => {
+  it('blocks that the chain loses are made good, and no bundle of them is handed out again', async () => {
+    const view = await issueSample(peru);
+    const snapshot = await network.chain.request('evm_snapshot');
+    const change = await decide(peru, view, 'suspend');
+    const { blockNumber } = await settled(peru, change.id);
+    const bundleAt = async () => {
+      const block = String(blockNumber);
+      return call(peru.url, 'getBundleAt', { key: peru.keys.verifier, params: { block } });
+    };
+    const before = await bundleAt();
+    await network.chain.request('evm_revert', [snapshot]);
+    await waitFor(
+      () => chainStatus(peru.agent, view),
+      (status) => status === 'suspended',
+      20_000,
+    );
+    const after = await waitFor(bundleAt, ({ status }) => status === 200);
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+    const { block } = (await peru.agent.parts.bundles.at(Number(blockNumber))).loaded;
+    expect(block.hash).toBe((await getBlock(network.chain, Number(blockNumber))).hash);
   });
 });
 

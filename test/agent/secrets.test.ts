@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApiKey } from '@eslabon/customs';
 import {
@@ -28,7 +28,10 @@ afterAll(async () => {
 /** Everything that stands in the files of an agent's database, journals included. */
 function databaseBytes(country: string): Buffer {
   const folder = join(network.folder, country);
-  return Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== 'agent.lock',
+  );
+  return Buffer.concat(files.map(({ parentPath, name }) => readFileSync(join(parentPath, name))));
 }
 
 describe('the database file', () => {
@@ -78,7 +81,7 @@ describe('the log', () => {
     const apiKey = await createApiKey(peru.agent.parts.database, 'officer', 'supervisor');
     await peru.stop();
     const { masterKey, rpcUrl, ...settings } = network.settings('PE');
-    const guarded = rpcUrl.replace('http://', 'http://agent:rpc-pass-word@');
+    const guarded = (rpcUrl as string).replace('http://', 'http://agent:rpc-pass-word@');
     agent = await startAgentProcess(config, { ...settings, rpcUrl: guarded, logLevel: 'debug' }, masterKey);
     const client = agent.as(apiKey);
     const officer = network.agent('MX').keys.officer;
@@ -183,11 +186,19 @@ describe('the command', () => {
     const { port } = new URL(network.agent('MX').url);
     const run = (name: string, changes: object, key = masterKey, args: string[] = []) =>
       runCommand(join(network.folder, `${name}.json`), { ...settings, ...changes }, key, args);
-    const [wrong, shortKey, otherKey, takenPort, noRole] = await Promise.all([
+    // Its own folder belongs to the agent that runs.
+    const copy = (name: string) => {
+      // Closing the lock's file in the process that holds the lock would drop it.
+      const filter = (file: string) => !file.endsWith('agent.lock');
+      cpSync(settings.dataDir, join(network.folder, name), { recursive: true, filter });
+      return { dataDir: join(network.folder, name) };
+    };
+    const [wrong, shortKey, otherKey, takenPort, inUse, noRole] = await Promise.all([
       run('wrong', { country: 'Mexico', surprise: 1 }),
       run('short-key', {}, 'abc123'),
-      run('other-key', {}, 'f'.repeat(64)),
-      run('taken-port', { port: Number(port) }),
+      run('other-key', copy('copy-1'), 'f'.repeat(64)),
+      run('taken-port', { port: Number(port), ...copy('copy-2') }),
+      run('in-use', {}),
       run('no-role', {}, masterKey, ['--add-key', 'x', '--role', 'king']),
     ]);
     expect(wrong).toMatchObject({ code: 2, stderr: expect.stringMatching(/CONFIG_INVALID.*country/s) });
@@ -196,6 +207,7 @@ describe('the command', () => {
     expect(otherKey).toMatchObject({ code: 2, stderr: expect.stringContaining('KEY_SEALED') });
     expect(otherKey.stderr).not.toContain('f'.repeat(64));
     expect(takenPort).toMatchObject({ code: 2, stderr: expect.stringContaining('EADDRINUSE') });
+    expect(inUse).toMatchObject({ code: 2, stderr: expect.stringContaining('DATA_FOLDER_IN_USE') });
     expect(noRole).toMatchObject({ code: 2, stderr: expect.stringContaining('supervisor') });
   });
 });

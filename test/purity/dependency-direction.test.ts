@@ -5,7 +5,7 @@ import { importedPackages, readManifest, readWorkspace, root, sourcesIn } from '
 
 const everything = [
   ...['core', 'credentials', 'bundle', 'did-registry', 'verifier', 'chain', 'client', 'veramo', 'cli'],
-  ...['customs', 'testkit'],
+  ...['customs', 'testkit', 'did', 'data-integrity'],
 ];
 
 /** Who may import whom, among the packages of the workspace (docs/architecture.md). */
@@ -15,13 +15,16 @@ const allowed: Record<string, string[]> = {
   'did-registry': ['core'],
   bundle: ['core', 'credentials', 'did-registry'],
   verifier: ['core', 'credentials', 'bundle'],
-  chain: ['core', 'credentials', 'did-registry', 'bundle'],
+  did: ['core', 'credentials'],
+  'data-integrity': ['core', 'credentials'],
+  chain: ['core', 'credentials', 'did-registry', 'bundle', 'did'],
   client: ['core'],
-  testkit: ['core'],
+  testkit: ['core', 'bundle'],
   veramo: ['core', 'credentials'],
   cli: ['core', 'credentials', 'did-registry', 'bundle', 'verifier', 'chain', 'client'],
   customs: everything.filter((name) => name !== 'testkit' && name !== 'customs'),
   network: everything,
+  verify: ['core', 'bundle', 'verifier', 'client'],
 };
 
 /** Installed packages that only some of ours may import: what depends on them can be replaced in one place. */
@@ -30,6 +33,11 @@ const confined: { packages: RegExp; to: string[]; inTestsOf: string[] }[] = [
     packages: /^(@veramo\/.*|ethers|did-jwt|did-resolver|ethr-did-resolver)$/,
     to: ['veramo'],
     inTestsOf: ['veramo'],
+  },
+  {
+    packages: /^(jsonld|rdf-canonize)$/,
+    to: ['data-integrity'],
+    inTestsOf: ['data-integrity'],
   },
   { packages: /^viem$/, to: ['chain', 'testkit'], inTestsOf: ['chain', 'testkit', 'did-registry'] },
 ];

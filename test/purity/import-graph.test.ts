@@ -11,6 +11,7 @@ import { root } from './graph/workspace.js';
 const pure = [
   'packages/core',
   'packages/credentials',
+  'packages/did',
   'packages/bundle',
   'did-registry',
   'packages/verifier',

@@ -1,4 +1,4 @@
-import type { ChainClient, Submitter } from '@eslabon/chain';
+import type { NodePool, ProofArchive, Submitter } from '@eslabon/chain';
 import type { Kernel } from '@eslabon/veramo';
 import type { Anchoring } from './authority/keep-anchored.js';
 import type { BundleService } from './bundles/create-bundle-service.js';
@@ -8,6 +8,7 @@ import type { AgentConfig } from './platform/config/agent-config.js';
 import type { Database } from './platform/database/open-database.js';
 import type { KeyRing } from './platform/keys/open-key-ring.js';
 import type { Log } from './platform/log/create-log.js';
+import type { ArchiveKeeper } from './registry/archive/keep-archive.js';
 import type { ChainFollower } from './registry/follow-chain.js';
 import type { StatusWriter } from './status/writer/run-status-writer.js';
 
@@ -17,8 +18,11 @@ export interface AgentParts {
   database: Database;
   keys: KeyRing;
   kernel: Kernel;
-  client: ChainClient;
+  /** The chain's nodes. */
+  client: NodePool;
   follower: ChainFollower;
+  archive: ProofArchive;
+  archiving: ArchiveKeeper;
   submitter: Submitter;
   anchoring: Anchoring;
   writer: StatusWriter;

@@ -1,25 +1,34 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createChainClient, createEventIndex, createSubmitter } from '@eslabon/chain';
+import { createEventIndex, createNodePool, createSubmitter, healIndex, indexDidEvents } from '@eslabon/chain';
 import { createKernel } from '@eslabon/veramo';
 import type { AgentParts } from './agent-parts.js';
 import { keepAnchored } from './authority/keep-anchored.js';
 import { createBundleService } from './bundles/create-bundle-service.js';
+import { fillBundleFolder } from './bundles/folder/fill-bundle-folder.js';
 import { bundleRoutes } from './bundles/routes.js';
 import { certificateRoutes } from './certificates/routes.js';
+import { decisionRoutes } from './decisions/routes.js';
+import { createDidService } from './dids/create-did-service.js';
 import { importRoutes } from './imports/routes.js';
 import { runImports } from './imports/run-imports.js';
 import type { Clock } from './platform/clock.js';
 import type { AgentConfig } from './platform/config/agent-config.js';
+import { lockDataFolder } from './platform/database/lock-data-folder.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { createApp } from './platform/http/create-app.js';
 import { openKeyRing } from './platform/keys/open-key-ring.js';
 import { createLog } from './platform/log/create-log.js';
+import { createProofArchive } from './registry/archive/create-proof-archive.js';
+import { keepArchive } from './registry/archive/keep-archive.js';
+import { auditIndex } from './registry/audit-index.js';
 import { createEventStore } from './registry/event-store.js';
 import { followChain } from './registry/follow-chain.js';
 import { serviceRoutes } from './service/routes.js';
 import { statusRoutes } from './status/routes.js';
 import { runStatusWriter } from './status/writer/run-status-writer.js';
+import { createExchange, type Exchange } from './vc-api/create-exchange.js';
+import { exchangeRoutes } from './vc-api/routes.js';
 import { verificationRoutes } from './verification/routes.js';
 
 /** A running agent. */
@@ -35,7 +44,7 @@ export interface Agent {
  * Starts the agent of one authority: opens its database and keys, follows the chain, anchors its keys, goes on with
  * what an earlier process left unfinished, and answers over HTTP. A chain that does not answer does not keep it from
  * starting: reads work, and writes wait.
- * @throws EslabonError CONFIG_INVALID, KEY_SEALED; the system's error when the port is taken.
+ * @throws EslabonError CONFIG_INVALID, KEY_SEALED, DATA_FOLDER_IN_USE; the system's error when the port is taken.
  */
 export async function createAgent(config: AgentConfig, clock: Clock = () => new Date()): Promise<Agent> {
   const closers: (() => Promise<void>)[] = [];
@@ -58,35 +67,62 @@ async function start(
   close: () => Promise<void>,
 ): Promise<Agent> {
   const log = createLog(config.logLevel, config.country);
-  const { deployment, rpcUrl } = config;
+  const { deployment, rpcUrls } = config;
+  closers.push(await lockDataFolder(config.dataDir));
   const database = await openDatabase(config.dataDir);
   closers.push(() => database.close());
   const keys = await openKeyRing(database, config.masterKey, deployment.chainId);
-  const client = createChainClient({ rpcUrl, chainId: deployment.chainId });
+  const client = createNodePool({ rpcUrls, chainId: deployment.chainId });
+  const archive = createProofArchive(database);
+  const didEvents = indexDidEvents(createEventStore(database), deployment.contracts.didRegistry.address);
   const index = createEventIndex({
     client,
     deployment,
     deployBlock: deployment.deployBlock,
-    store: createEventStore(database),
+    store: didEvents.store,
+    archive,
   });
   const submitter = createSubmitter(config.submitter, { client, privateKey: keys.submitterSecret });
   const kernel = createKernel({
     did: keys.did,
     keys,
-    chain: { rpcUrl, chainId: deployment.chainId, didRegistry: deployment.contracts.didRegistry.address },
+    chain: {
+      rpcUrl: rpcUrls[0] as string,
+      chainId: deployment.chainId,
+      didRegistry: deployment.contracts.didRegistry.address,
+    },
   });
-  const follower = followChain(index, config.pollMs, log);
+  const heal = () => healIndex({ client, deployment, index });
+  const follower = followChain({ index, heal, pollMs: config.pollMs, log });
   closers.push(() => follower.stop());
-  const base = { config, database, keys, kernel, client, submitter, follower, clock, log };
+  const base = { config, database, keys, kernel, client, submitter, follower, archive, clock, log };
+  const archiving = keepArchive(base);
+  closers.push(() => archiving.stop());
+  closers.push(auditIndex(base));
   const anchoring = await keepAnchored(base);
   closers.push(() => anchoring.stop());
   const writer = runStatusWriter(base);
   closers.push(() => writer.stop());
   const imports = await runImports({ ...base, writer });
   closers.push(() => imports.stop());
-  const parts: AgentParts = { ...base, anchoring, writer, imports, bundles: createBundleService(base) };
+  const bundles = await createBundleService(base);
+  const parts: AgentParts = { ...base, archiving, anchoring, writer, imports, bundles };
 
-  const app = createApp({ config, database, log, handlers: routesOf(parts) });
+  if (config.bundleFolder !== undefined) {
+    const filling = fillBundleFolder(parts, { path: config.bundleFolder });
+    closers.push(() => filling.stop());
+  }
+  const dids = createDidService(base, didEvents.index);
+  const exchange = await createExchange(parts, dids.resolver);
+  const app = createApp({
+    config,
+    database,
+    log,
+    handlers: routesOf(parts, exchange),
+    dids,
+    exchange,
+    clock,
+  });
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, app);
   await listen(server, config.port, config.host);
   closers.push(() => closeServer(server));
@@ -105,14 +141,16 @@ async function start(
   };
 }
 
-function routesOf(parts: AgentParts) {
+function routesOf(parts: AgentParts, exchange: Exchange) {
   return {
     ...certificateRoutes(parts),
     ...statusRoutes(parts),
     ...importRoutes(parts),
     ...bundleRoutes(parts),
     ...verificationRoutes(parts),
+    ...decisionRoutes(parts),
     ...serviceRoutes(parts),
+    ...exchangeRoutes(parts, exchange),
   };
 }
 

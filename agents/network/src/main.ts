@@ -4,6 +4,7 @@ import { EslabonError } from '@eslabon/core';
 import { startNetwork } from './network/start-network.js';
 import { describeNetwork } from './print-network.js';
 import { readSubmitter } from './state/read-submitter.js';
+import { stopped } from './stopped.js';
 
 const usage = `npm start -- [--fresh] [--dir FOLDER] [--port N] [--submitter WAY]
 
@@ -49,19 +50,6 @@ function portOf(text: string): number {
   if (/^\d{1,5}$/.test(text) && port <= 65_000) return port;
   throw new EslabonError('CONFIG_INVALID', `“${text}” is not a port.`, {
     hints: ['Give a number up to 65000; 0 takes free ports.'],
-  });
-}
-
-/** Resolves at the first Ctrl-C or termination; a second one ends the process at once. */
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      resolve();
-      process.once('SIGINT', () => process.exit(130));
-    };
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
-    process.once('SIGHUP', end);
   });
 }
 

@@ -11,10 +11,12 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
 }
 
-/** Members that carry nothing may be left out. */
-type Sparse<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: T[K];
+/** Members that carry nothing, or nothing that has to be there, may be left out. */
+export type Sparse<T> = { [K in keyof T as MayBeAbsent<T[K]> extends true ? never : K]: T[K] } & {
+  [K in keyof T as MayBeAbsent<T[K]> extends true ? K : never]?: T[K];
 };
+
+type MayBeAbsent<V> = undefined extends V ? true : Record<never, never> extends V ? true : false;
 
 export type Client = {
   [K in OperationId]: (

@@ -1,1 +1,3 @@
 export { type Client, type ClientOptions, createClient } from './create-client.js';
+export { type Download, type DownloadCondition, download, type ResumableId } from './download.js';
+export { isCurrent } from './is-current.js';

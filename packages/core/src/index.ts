@@ -3,6 +3,7 @@ export * from './certificate/certificate.js';
 export * from './certificate/certificate-type.js';
 export * from './certificate/operator-role.js';
 export * from './credential/aeo-credential.js';
+export * from './credential/chain-status-entry.js';
 export * from './credential/identifiers.js';
 export * from './errors/codes.js';
 export * from './errors/error-code-of.js';

@@ -8,8 +8,8 @@ export interface SyntaxNode {
 
 /** Syntax tree of a module, TypeScript or JavaScript by the end of its name. */
 export function parseSource(file: string, text: string): SyntaxNode {
-  const syntax = /\.[cm]?ts$/.test(file) ? ('typescript' as const) : ('ecmascript' as const);
-  return parseSync(text, { syntax, target: 'es2023' }) as unknown as SyntaxNode;
+  const syntax = /\.(?:[cm]?ts|tsx)$/.test(file) ? ('typescript' as const) : ('ecmascript' as const);
+  return parseSync(text, { syntax, tsx: file.endsWith('.tsx'), target: 'es2023' }) as unknown as SyntaxNode;
 }
 
 export function isNode(value: unknown): value is SyntaxNode {

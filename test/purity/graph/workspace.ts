@@ -33,7 +33,7 @@ export interface WorkspacePackage {
   text: string;
 }
 
-const sourceName = /\.(ts|mjs)$/;
+const sourceName = /\.(tsx?|mjs)$/;
 const testPath = /\.(test|fixture)\.ts$|\/(src\/testing|scripts|bin)\//;
 
 /** Packages under packages/, agents/ and did-registry. */
@@ -74,13 +74,13 @@ function readPackage(folder: string): WorkspacePackage {
         .map((specifier) => ({ file, specifier })),
     ),
     text: filesIn(folder)
-      .filter((file) => /\.(ts|mjs|sol|toml)$/.test(file))
+      .filter((file) => /\.(tsx?|mjs|sol|toml)$/.test(file))
       .map((file) => readFileSync(join(root, file), 'utf8'))
       .join('\n'),
   };
 }
 
-const notOurs = new Set(['node_modules', 'dist', 'out', 'cache', 'artifacts']);
+const notOurs = new Set(['node_modules', 'dist', 'dist-app', 'out', 'cache', 'artifacts']);
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

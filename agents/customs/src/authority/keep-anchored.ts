@@ -14,16 +14,20 @@ const retryMs = 5000;
 
 /**
  * Anchors the authority's keys and reconciles its statuses: at once when the chain answers, otherwise as soon as it
- * does. What the chain cannot explain is thrown.
+ * does, and again whenever the chain has been away or has lost blocks. What the chain cannot explain is thrown at the
+ * start, and logged later.
  */
 export async function keepAnchored(
   parts: Parameters<typeof reconcileStatuses>[0] & AnchorParts,
 ): Promise<Anchoring> {
   const stopped = new AbortController();
+  let episode = parts.follower.episode();
   const attempt = async (): Promise<EslabonError | undefined> => {
+    const begun = parts.follower.episode();
     try {
       await anchorAuthority(parts);
       await reconcileStatuses(parts);
+      episode = begun;
       return undefined;
     } catch (error) {
       if (!(error instanceof EslabonError) || !error.code.startsWith('CHAIN_')) throw error;
@@ -33,11 +37,19 @@ export async function keepAnchored(
   };
   let trouble = await attempt();
   const retrying = (async () => {
-    while (trouble !== undefined && !stopped.signal.aborted) {
+    while (!stopped.signal.aborted) {
       await setTimeout(retryMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
-      if (!stopped.signal.aborted) trouble = await attempt();
+      const isDue = trouble !== undefined || episode !== parts.follower.episode();
+      // While the chain is away there is nothing to compare with; the follower says when it is back.
+      if (stopped.signal.aborted || !isDue || parts.follower.trouble() !== undefined) continue;
+      try {
+        trouble = await attempt();
+      } catch (error) {
+        episode = parts.follower.episode();
+        parts.log.error({ err: error }, 'anchoring failed');
+      }
     }
-  })().catch((error: unknown) => parts.log.error({ err: error }, 'anchoring failed'));
+  })();
   return {
     trouble: () => trouble,
     async stop() {

@@ -25,6 +25,20 @@ export function createEventStore(database: Database): EventStore {
         else await manager.insert(chainEventTable, { data });
       });
     },
+    async cut(head) {
+      await database.transaction(async (manager) => {
+        const kept: EventBatch = { head, blocks: [], logs: [] };
+        const rows = await manager.find(chainEventTable, { order: { sequence: 'DESC' } });
+        for (const { sequence, data } of rows) {
+          const batch = JSON.parse(data) as EventBatch;
+          if (batch.head.number <= head.number) break;
+          await manager.delete(chainEventTable, { sequence });
+          kept.blocks.unshift(...batch.blocks.filter(({ number }) => number <= head.number));
+          kept.logs.unshift(...batch.logs.filter(({ blockNumber }) => blockNumber <= head.number));
+        }
+        await manager.insert(chainEventTable, { data: JSON.stringify(kept) });
+      });
+    },
     async clear() {
       await database.transaction((manager) => manager.clear(chainEventTable));
     },

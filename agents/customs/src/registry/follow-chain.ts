@@ -1,6 +1,6 @@
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { EventIndex } from '@eslabon/chain';
-import { EslabonError } from '@eslabon/core';
+import { EslabonError, errorCodeOf } from '@eslabon/core';
 import { createMutex } from '../platform/database/mutex.js';
 import type { Log } from '../platform/log/create-log.js';
 
@@ -13,22 +13,56 @@ export interface ChainFollower {
    * @throws EslabonError CHAIN_* when it cannot, CHAIN_TIMEOUT when that took too long.
    */
   sync(patienceMs?: number): Promise<number>;
+  /**
+   * Reads all events anew after CHAIN_INDEX_DIVERGED, from whichever node's hold. Whoever calls meanwhile shares it; after
+   * a failure it is not tried again for a while.
+   * @throws EslabonError CHAIN_*
+   */
+  heal(): Promise<void>;
   /** The last failure, or undefined while all is well. */
   trouble(): EslabonError | undefined;
+  /** Another number whenever the chain came back after a failure, or has lost something that was followed. */
+  episode(): number;
   stop(): Promise<void>;
 }
 
-export function followChain(index: EventIndex, pollMs: number, log: Log): ChainFollower {
+export interface FollowOptions {
+  index: EventIndex;
+  /** Reads everything anew: `healIndex` of @eslabon/chain. */
+  heal: () => Promise<unknown>;
+  pollMs: number;
+  log: Log;
+}
+
+/** Reading everything anew asks much of the nodes, and what did not help just now will not help at once. */
+const healAgainAfterMs = 60_000;
+
+export function followChain({ index, heal, pollMs, log }: FollowOptions): ChainFollower {
   const exclusively = createMutex();
+  const healOnce = createHealer(heal, log);
   let trouble: EslabonError | undefined;
+  let returns = 0;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let polling: Promise<void> = Promise.resolve();
 
+  const readHead = async (): Promise<number> => {
+    try {
+      return (await index.sync()).head;
+    } catch (error) {
+      if (errorCodeOf(error) !== 'CHAIN_INDEX_DIVERGED') throw error;
+      await healOnce(error as EslabonError);
+      return index.head();
+    }
+  };
+
   const syncNow = async (): Promise<number> => {
     try {
-      const { head } = await index.sync();
-      if (trouble !== undefined) log.info({ head }, 'the chain answers again');
+      const head = await readHead();
+      if (trouble !== undefined) {
+        returns += 1;
+        log.info({ head }, 'the chain answers again');
+      }
       trouble = undefined;
       return head;
     } catch (error) {
@@ -66,12 +100,36 @@ export function followChain(index: EventIndex, pollMs: number, log: Log): ChainF
   return {
     index,
     sync,
+    heal: () => healOnce(),
     trouble: () => trouble,
+    episode: () => returns + index.generation(),
     async stop() {
       stopped = true;
       clearTimeout(timer);
       await polling;
     },
+  };
+}
+
+function createHealer(heal: () => Promise<unknown>, log: Log): (reason?: EslabonError) => Promise<void> {
+  let healing: Promise<void> | undefined;
+  let failed: { at: number; error: unknown } | undefined;
+  const attempt = async (reason?: EslabonError): Promise<void> => {
+    if (failed && Date.now() - failed.at < healAgainAfterMs) throw failed.error;
+    log.error({ reason: reason?.message }, 'the events do not fit the chain; reading them anew');
+    try {
+      await heal();
+      failed = undefined;
+    } catch (error) {
+      failed = { at: Date.now(), error };
+      throw error;
+    }
+  };
+  return (reason) => {
+    healing ??= attempt(reason).finally(() => {
+      healing = undefined;
+    });
+    return healing;
   };
 }
 

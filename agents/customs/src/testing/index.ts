@@ -1,6 +1,7 @@
 export * from './call.js';
 export * from './certificates.js';
 export * from './chain-status.js';
+export * from './decisions.js';
 export * from './recognise.js';
 export * from './start-test-network.js';
 export * from './temporary-folder.js';

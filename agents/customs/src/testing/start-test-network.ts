@@ -2,9 +2,22 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ChainClient, createChainClient, deployRegistries } from '@eslabon/chain';
+import {
+  type ChainClient,
+  collectCheckpoint,
+  createChainClient,
+  deployRegistries,
+  getBlock,
+} from '@eslabon/chain';
 import type { Country } from '@eslabon/core';
-import { type Anvil, startAnvil, testKey } from '@eslabon/testkit';
+import {
+  type Anvil,
+  type FaultyNode,
+  type SealSchedule,
+  startAnvil,
+  startFaultyNode,
+  testKey,
+} from '@eslabon/testkit';
 import type { Clock } from '../platform/clock.js';
 import { type AgentConfigInput, parseAgentConfig } from '../platform/config/agent-config.js';
 import { prepareAuthority } from '../prepare-authority.js';
@@ -17,6 +30,10 @@ export interface TestNetworkOptions {
   countries: readonly string[];
   /** Keeps the chain in a file, so that it can be stopped and started again. */
   lasting?: boolean;
+  /** Puts so many nodes that can be made to fail before the chain's; every agent has them all. */
+  nodes?: number;
+  /** Who seals the chain's blocks; agents then make sealed bundles, from a checkpoint after the deployment. */
+  seal?: SealSchedule;
   /** For every agent. */
   config?: Partial<AgentConfigInput>;
   clock?: Clock;
@@ -24,7 +41,9 @@ export interface TestNetworkOptions {
 
 export interface TestNetwork {
   folder: string;
+  /** The chain itself, whatever its nodes do. */
   chain: ChainClient;
+  nodes: readonly FaultyNode[];
   deployment: AgentConfigInput['deployment'];
   agent(country: string): TestAgent;
   /** Settings that an agent of this network starts with. */
@@ -61,7 +80,10 @@ async function start(
 ): Promise<TestNetwork> {
   const folder = mkdtempSync(join(tmpdir(), 'eslabon-agent-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
-  const chainOptions = options.lasting ? { statePath: join(folder, 'chain.json') } : {};
+  const chainOptions = {
+    ...(options.lasting ? { statePath: join(folder, 'chain.json') } : {}),
+    ...(options.seal === undefined ? {} : { seal: options.seal }),
+  };
   let anvil: Anvil = await startAnvil({ chainId, ...chainOptions });
   cleanups.push(() => anvil.stop());
   const { rpcUrl, port } = anvil;
@@ -73,14 +95,25 @@ async function start(
       return { country: country as Country, did: address };
     }),
   );
-  const deployment = await deployRegistries({ rpcUrl, chainId, deployerKey: testKey('deployer'), founders });
+  const nodes = await Promise.all(Array.from({ length: options.nodes ?? 0 }, () => startFaultyNode(rpcUrl)));
+  for (const node of nodes) cleanups.push(() => node.close());
+  const addresses = nodes.length === 0 ? { rpcUrl } : { rpcUrls: nodes.map((node) => node.rpcUrl) };
+  const chain = createChainClient({ rpcUrl, chainId });
+  const deployed = await deployRegistries({ rpcUrl, chainId, deployerKey: testKey('deployer'), founders });
+  const consensus = options.seal && [...options.seal.consensus];
+  const deployment = { ...deployed, ...(consensus && { consensus }) };
+  const seals = consensus && {
+    checkpoint: await collectCheckpoint(chain, consensus, (await getBlock(chain, 'latest')).number),
+    trustingPeriod: 30 * 86_400,
+  };
   const settings = (country: string): AgentConfigInput => ({
     country,
     name: `Aduana de ${country}`,
     dataDir: dataDir(country),
     port: 0,
-    rpcUrl,
+    ...addresses,
     deployment,
+    ...(seals && { seals }),
     masterKey: masterKeyOf(country),
     utcOffset: '-05:00',
     pollMs: 40,
@@ -95,7 +128,8 @@ async function start(
   }
   return {
     folder,
-    chain: createChainClient({ rpcUrl, chainId }),
+    chain,
+    nodes,
     deployment,
     settings,
     agent: (country) => agents.get(country) as TestAgent,

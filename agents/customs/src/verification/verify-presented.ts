@@ -2,10 +2,9 @@ import type { LoadedBundle } from '@eslabon/bundle';
 import { EslabonError, type Verdict } from '@eslabon/core';
 import { verify } from '@eslabon/verifier';
 import type { AgentParts } from '../agent-parts.js';
-import { unixSeconds } from '../platform/clock.js';
-import { blockAt } from '../registry/block-at.js';
+import { bundleAsOf } from '../bundles/bundle-as-of.js';
 
-type Parts = Pick<AgentParts, 'config' | 'bundles' | 'client' | 'follower' | 'clock'>;
+type Parts = Pick<AgentParts, 'config' | 'bundles' | 'client' | 'follower' | 'archive' | 'clock'>;
 
 /**
  * The verdict of this authority on a credential or presentation, now or as of a past instant. A chain that does not
@@ -23,15 +22,9 @@ export async function verifyPresented(
   return verify({ presented, source, policy: { as: parts.config.country }, at: at ?? parts.clock() });
 }
 
-async function sourceFor(
-  { bundles, client, follower, config }: Parts,
-  at: Date | undefined,
-): Promise<LoadedBundle> {
-  const latest = await bundles.latest();
-  if (at === undefined || unixSeconds(at) >= latest.loaded.block.timestamp) return latest.loaded;
-  const first = config.deployment.deployBlock ?? 0;
-  const block = await blockAt(client, unixSeconds(at), first, follower.index.head());
-  return (await bundles.at(block)).loaded;
+async function sourceFor(parts: Parts, at: Date | undefined): Promise<LoadedBundle> {
+  const { loaded } = at === undefined ? await parts.bundles.latest() : await bundleAsOf(parts, at);
+  return loaded;
 }
 
 function asFailure(error: unknown): EslabonError {

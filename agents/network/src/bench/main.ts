@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Country } from '@eslabon/core';
 import { startNetwork } from '../network/start-network.js';
+import { scenarios } from '../sizes/plan/scenarios.js';
+import { buildSynthetic } from '../sizes/synthetic/build-synthetic.js';
 import { measureImport } from './measure-import.js';
+import { measureProof } from './measure-proof.js';
 import { measureVerify } from './measure-verify.js';
+import { networkTask } from './network-task.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -37,10 +42,13 @@ async function main(): Promise<void> {
   try {
     rows.push(...(await measureImport(network)));
     rows.push(...(await measureVerify(network, root)));
+    rows.push(...(await measureProof('bundle', await networkTask(network))));
   } finally {
     await network.stop();
     rmSync(root, { recursive: true, force: true });
   }
+  const large = await buildSynthetic(scenarios.large);
+  rows.push(...(await measureProof('bundle97', { ...large, attestor: 'PE' as Country })));
   for (const { name, value, unit, goal } of rows) {
     say(`${name.padEnd(38)} ${format(value).padStart(10)} ${unit.padEnd(6)} ${goal ?? ''}`);
   }

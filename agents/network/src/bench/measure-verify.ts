@@ -31,8 +31,9 @@ export async function measureVerify(network: Network, root: string): Promise<Row
 
   const trust = parseTrustAnchor(JSON.parse(readFileSync(network.paths.trust, 'utf8')));
   const attestor = 'MX' as Country;
-  const open = await median(async () => void openBundle(bytes, trust, { attestor }));
-  const bundle = openBundle(bytes, trust, { attestor });
+  const now = Math.floor(Date.now() / 1000);
+  const open = await median(async () => void openBundle(bytes, trust, { attestor, now }));
+  const bundle = openBundle(bytes, trust, { attestor, now });
   const presented = new TextDecoder().decode(token);
   const decide = () => verify({ presented, source: { bundle }, policy: { as: attestor }, at: new Date() });
   const verdict = await median(async () => void decide());

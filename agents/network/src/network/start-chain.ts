@@ -6,6 +6,7 @@ import { type Anvil, startAnvil } from '@eslabon/testkit';
 import type { NetworkState } from '../state/network-state.js';
 import { choosePort } from './choose-port.js';
 import { endOrphan, noteChainProcess } from './end-orphan.js';
+import { sealSchedule } from './validators.js';
 
 /** Chain id of LACChain's test network. */
 export const chainId = 648_540;
@@ -19,14 +20,22 @@ export interface DevelopmentChain {
 
 /**
  * Starts the development chain with its state on disk. It mines a block for each transaction, and one a minute besides,
- * so that bundles of a quiet network do not look old.
+ * so that bundles of a quiet network do not look old. With a secret, four validators seal its blocks.
  */
-export async function startChain(statePath: string, preferredPort: number): Promise<DevelopmentChain> {
+export async function startChain(
+  statePath: string,
+  preferredPort: number,
+  validatorSecret: string | undefined,
+): Promise<DevelopmentChain> {
   mkdirSync(dirname(statePath), { recursive: true, mode: 0o700 });
   const processFile = `${statePath}.process`;
   await endOrphan(processFile);
   const port = await choosePort(preferredPort);
-  const anvil: Anvil = await startAnvil({ statePath, chainId, ...(port === 0 ? {} : { port }) });
+  const anvil: Anvil = await startAnvil({
+    ...{ statePath, chainId },
+    ...(port === 0 ? {} : { port }),
+    ...(validatorSecret === undefined ? {} : { seal: sealSchedule(validatorSecret) }),
+  });
   noteChainProcess(processFile, { pid: anvil.pid, rpcUrl: anvil.nodeUrl });
   const client = createChainClient({ rpcUrl: anvil.rpcUrl, chainId });
   await client.request('evm_mine');
@@ -47,6 +56,7 @@ export function newNetworkState(countries: readonly string[]): NetworkState {
     version: 1,
     chainId,
     deployerKey: `0x${randomBytes(32).toString('hex')}`,
+    validatorSecret: randomBytes(32).toString('hex'),
     masterKeys: Object.fromEntries(countries.map((country) => [country, randomBytes(32).toString('hex')])),
     apiKeys: {},
     imported: [],

@@ -23,6 +23,7 @@ import { concludeArrangement } from './conclude-arrangement.js';
 import { importRegister } from './import-register.js';
 import { chainId, newNetworkState, startChain } from './start-chain.js';
 import { chooseWay, startWay } from './start-way.js';
+import { chooseCheckpoint, consensus } from './validators.js';
 import { writeAnchors } from './write-anchors.js';
 
 export interface NetworkOptions {
@@ -71,7 +72,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     save();
 
     report('Starting the chain');
-    const chain = await startChain(paths.chainState, options.basePort);
+    const chain = await startChain(paths.chainState, options.basePort, state.validatorSecret);
     cleanups.push(chain.stop);
     const { rpcUrl } = chain;
     const authorities = state.deployment === undefined ? await prepareAuthorities(state, paths) : [];
@@ -80,12 +81,15 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     cleanups.push(way.stop);
     if (state.deployment === undefined) {
       report('Deploying the registries, founded by the eight authorities');
-      state.deployment = await deployRegistries({
+      const deployment = await deployRegistries({
         ...{ rpcUrl, chainId, deployerKey: state.deployerKey, submitter: way.deployer },
         founders: authorities.map(({ country, address }) => ({ country, did: address })),
       });
+      state.deployment = { ...deployment, ...(state.validatorSecret === undefined ? {} : { consensus }) };
       save();
     }
+    state.seals = await chooseCheckpoint(state, rpcUrl);
+    save();
 
     report('Starting the agents');
     const agents = new Map<string, Agent>();
@@ -159,6 +163,7 @@ function startAgent({ profile, state, paths, rpcUrl, port, submitter }: AgentSta
       rpcUrl,
       submitter,
       deployment: state.deployment,
+      ...(state.seals === undefined ? {} : { seals: state.seals }),
       masterKey: state.masterKeys[profile.country],
       logLevel: 'error',
     }),

@@ -24,6 +24,7 @@ export function writeAnchors(
         bytes: parts.keys.key('delegate-1').publicKey,
       }),
     })),
+    ...(state.seals === undefined ? {} : { seals: state.seals }),
   };
   writePrivateJson(paths.trust, trust);
   const addresses = [...agents].map(([country, { url }]) => [

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Deployment } from '@eslabon/bundle';
+import type { Deployment, SealTrust } from '@eslabon/bundle';
 import type { SubmitterConfig } from '@eslabon/chain';
 import { type Address, EslabonError, type Hex } from '@eslabon/core';
 
@@ -13,7 +13,11 @@ export interface NetworkState {
   deployerKey: Hex;
   /** Master key of each agent, in hexadecimal. */
   masterKeys: Record<string, string>;
+  /** What the keys of the validators follow from. Absent in networks whose chain is not sealed. */
+  validatorSecret?: string;
   deployment?: Deployment & { deployBlock: number };
+  /** How border posts follow the validators. */
+  seals?: SealTrust | undefined;
   /** By which way instructions reach the chain; directly in networks that do not say. */
   submitter?: SubmitterModel;
   /** Hub of LACChain's that carries them, when one does. */

@@ -1,8 +1,15 @@
 export * from './operation.js';
-export { bundleMediaType } from './operations/bundles.js';
+export { bundleDeltaMediaType, bundleMediaType } from './operations/bundles.js';
+export { didDocumentMediaTypes, didResolutionMediaType } from './operations/dids.js';
 export { maxRegisterBytes } from './operations/imports.js';
 export * from './operations/index.js';
+export * from './operations/standard.js';
+export { statusListCredentialTypes, tokenStatusListType } from './operations/status-lists.js';
 export * from './schemas/certificate.js';
 export * from './schemas/common.js';
+export * from './schemas/decisions.js';
+export * from './schemas/did-resolution.js';
+export * from './schemas/exchange.js';
 export * from './schemas/import.js';
 export * from './schemas/verdict.js';
+export * from './standard-operation.js';

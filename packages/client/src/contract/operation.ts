@@ -9,7 +9,11 @@ export const scopes = [
   'status:change',
   'imports:run',
   'bundles:read',
+  'register:read',
   'verifications:run',
+  'decisions:write',
+  'decisions:read',
+  'credentials:issue',
 ] as const;
 
 export type Scope = (typeof scopes)[number];
@@ -25,6 +29,8 @@ export interface BinaryBody {
 export interface JsonBody<S extends z.ZodType> {
   kind: 'json';
   schema: S;
+  /** What the server takes at the most; 1 MiB when absent. */
+  maxBytes?: number;
 }
 
 export interface JsonAnswer<S extends z.ZodType> {
@@ -39,6 +45,8 @@ export interface BinaryAnswer {
   status: 200;
   mediaTypes: readonly string[];
   description: string;
+  /** Has a strong etag, and can be had in parts. */
+  resumable?: boolean;
 }
 
 /**
@@ -54,6 +62,10 @@ export interface Operation {
   summary: string;
   /** What the caller's key must allow; `null` is public. */
   scope: Scope | null;
+  /** Public too where the operator opens the standard interfaces: on test networks alone (docs/conformance.md). */
+  mayBeOpen?: boolean;
+  /** What some requests need besides; the description of their parameter says so. */
+  furtherScopes?: readonly Scope[];
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: JsonBody<z.ZodType> | BinaryBody;

@@ -11,6 +11,7 @@ import {
   aeoCredentialType,
   aeoSchemaId,
   aeoSubjectType,
+  bitstringEntryType,
   statusEntryType,
   vcdm1Context,
   vcdm2Context,
@@ -34,6 +35,31 @@ export const statusEntrySchema = z.strictObject({
 });
 
 export type StatusEntry = z.infer<typeof statusEntrySchema>;
+
+const bitstringEntry = <const P extends 'revocation' | 'suspension'>(purpose: P) =>
+  z.strictObject({
+    type: z.literal(bitstringEntryType),
+    statusPurpose: z.literal(purpose),
+    /** The index of the chain entry, as a text (Bitstring Status List §2.1). */
+    statusListIndex: z.string().regex(/^(0|[1-9]\d{0,6})$/),
+    statusListCredential: z.url({ protocol: /^https$/ }).max(2048),
+  });
+
+/**
+ * `credentialStatus` of a certificate: our chain entry, alone or followed by the entries of the Bitstring Status Lists
+ * that are made from the same words of the chain, for verifiers who have no access to it. All are of one index.
+ */
+export const aeoStatusSchema = z.union([
+  statusEntrySchema,
+  z
+    .tuple([statusEntrySchema, bitstringEntry('revocation'), bitstringEntry('suspension')])
+    .refine(
+      ([{ index }, ...lists]) => lists.every(({ statusListIndex }) => statusListIndex === `${index}`),
+      'entries of one certificate must have one index',
+    ),
+]);
+
+export type AeoStatus = z.infer<typeof aeoStatusSchema>;
 
 export const aeoSubjectSchema = z.strictObject({
   /** DID of the holder, where the company has one. */
@@ -81,7 +107,7 @@ export const aeoCredentialSchema = z.strictObject({
   validFrom: dateTimeStampSchema,
   validUntil: dateTimeStampSchema.optional(),
   credentialSubject: aeoSubjectSchema,
-  credentialStatus: statusEntrySchema,
+  credentialStatus: aeoStatusSchema,
   credentialSchema: schemaReference,
 });
 

@@ -7,3 +7,8 @@ export const aeoSchemaId = 'https://w3id.org/eslabon/schemas/aeo-certificate/v1.
 export const aeoCredentialType = 'AeoCertificateCredential';
 export const aeoSubjectType = 'AuthorizedEconomicOperator';
 export const statusEntryType = 'EslabonStatusEntry';
+/** What is published in a list of its own each. */
+export const statusPurposes = ['revocation', 'suspension'] as const;
+/** Of the W3C Bitstring Status List. */
+export const bitstringEntryType = 'BitstringStatusListEntry';
+export type StatusPurpose = (typeof statusPurposes)[number];

@@ -1,7 +1,10 @@
 import { countrySchema, EslabonError } from '@eslabon/core';
-import { layoutVersion } from '@eslabon/did-registry';
 import { z } from 'zod';
-import { hexSchema } from './hex-schema.js';
+import { deploymentSchema } from './deployment-schema.js';
+import { profilesSchema, statusListsSchema } from './exchange-schema.js';
+import { hostSchema } from './host-schema.js';
+import { readNodeUrls } from './node-urls.js';
+import { sealsSchema } from './seals-schema.js';
 import { submitterSchema } from './submitter-config.js';
 
 const masterKeySchema = z
@@ -9,23 +12,8 @@ const masterKeySchema = z
   .regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hexadecimal')
   .transform((hex) => Uint8Array.from(Buffer.from(hex, 'hex')));
 
-const pinSchema = z.strictObject({ address: hexSchema(20), codeHash: hexSchema(32) });
-
-/** The registries that the agent follows, pinned. A deployment writes them to a file. */
-const deploymentSchema = z.strictObject({
-  chainId: z.int().positive(),
-  contracts: z.strictObject({
-    didRegistry: pinSchema,
-    authorityRegistry: pinSchema,
-    arrangementRegistry: pinSchema,
-    statusRegistry: pinSchema,
-  }),
-  deployBlock: z.int().min(0),
-  layoutVersion: z.int().min(layoutVersion).max(layoutVersion).optional(),
-});
-
 /** What one agent needs to know. Everything else is in its database. */
-const agentConfigSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   country: countrySchema,
   /** Name of the authority as it stands in its credentials. */
   name: z.string().min(1).max(256),
@@ -36,8 +24,13 @@ const agentConfigSchema = z.strictObject({
   port: z.int().min(0).max(65_535),
   /** URL under which others reach this agent, without a final slash; the listening address when absent. */
   publicUrl: z.url().optional(),
-  rpcUrl: z.url(),
+  /** The chain's node. */
+  rpcUrl: z.url().optional(),
+  /** Several nodes of the chain instead: the first that is without fault is asked. */
+  rpcUrls: z.array(z.url()).min(1).max(16).optional(),
   deployment: deploymentSchema,
+  /** Makes bundles that stand on validators' seals; attested ones can still be asked for. */
+  seals: sealsSchema.optional(),
   /** By which way instructions reach the chain. */
   submitter: submitterSchema.default({ model: 'direct' }),
   /** Key that seals the private keys in the database (AES-256-GCM); from a secret store, never from the database. */
@@ -52,11 +45,31 @@ const agentConfigSchema = z.strictObject({
   requestsPerMinute: z.int().min(1).default(6000),
   /** Wrong API keys from one address before it has to wait. */
   failedKeysPerMinute: z.int().min(1).default(30),
+  /** Folder into which every new bundle is written, with deltas, for file shares and sticks (docs/bundles.md). */
+  bundleFolder: z.string().min(1).optional(),
+  /** Folder of the built border-post app; the one built beside this package when absent. */
+  verifyAppDir: z.string().min(1).optional(),
+  /** did:web of others is resolved for these hosts alone, with `:port` where it is not 443. */
+  didWeb: z.strictObject({ allowedHosts: z.array(hostSchema).max(1000) }).optional(),
+  /** Issuer profiles of the VC-API to have; none, unless other parties' test suites or test networks need them. */
+  profiles: profilesSchema.default([]),
+  /** Lets everybody issue under these profiles and verify, without a key: for conformance suites alone. */
+  openExchange: z.boolean().default(false),
+  /** How status lists are published, and whose are fetched. */
+  statusLists: statusListsSchema.prefault({}),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
+const agentConfigSchema = settingsSchema.transform(({ rpcUrl, rpcUrls, ...settings }, context) => {
+  if (settings.seals !== undefined && settings.deployment.consensus === undefined) {
+    const message = 'is missing: seals cannot be read without it';
+    context.addIssue({ code: 'custom', message, path: ['deployment', 'consensus'] });
+  }
+  return { ...settings, rpcUrls: readNodeUrls({ rpcUrl, rpcUrls }, context) };
+});
+
 /** What an authority needs to make its keys. */
-const agentIdentitySchema = agentConfigSchema.pick({ country: true, dataDir: true, masterKey: true }).strip();
+const agentIdentitySchema = settingsSchema.pick({ country: true, dataDir: true, masterKey: true }).strip();
 
 export type AgentConfig = z.output<typeof agentConfigSchema>;
 export type AgentIdentity = z.output<typeof agentIdentitySchema>;

@@ -49,6 +49,73 @@ describe('loadConfig', () => {
     });
   });
 
+  const { rpcUrl, ...nodeless } = settings;
+  const consensus = [{ fromBlock: 0, protocol: 'qbft' }];
+  const validators = ['B', 'A', 'D', 'C'].map((digit) => `0x${digit.repeat(40)}`);
+  const checkpoint = { number: 5, hash: `0x${'E'.repeat(64)}`, timestamp: 1_700_000_000, validators };
+  const seals = { checkpoint, trustingPeriod: 1_209_600 };
+  const sealed = { ...settings, deployment: { ...settings.deployment, consensus }, seals };
+
+  it('takes one node or several', async () => {
+    expect((await load(settings)).rpcUrls).toEqual([rpcUrl]);
+    const rpcUrls = [rpcUrl, 'https://rpc.example.org/key'];
+    expect((await load({ ...nodeless, rpcUrls })).rpcUrls).toEqual(rpcUrls);
+  });
+
+  it('takes a checkpoint, with the validators as headers have them', async () => {
+    const config = await load(sealed);
+    expect(config.deployment.consensus).toEqual(consensus);
+    expect(config.seals?.checkpoint.validators).toEqual(validators.map((one) => one.toLowerCase()).sort());
+    expect(config.seals?.checkpoint.hash).toBe(`0x${'e'.repeat(64)}`);
+    const few = { ...seals, checkpoint: { ...checkpoint, validators: validators.slice(1) } };
+    expect((await load({ ...sealed, seals: { ...few, minValidators: 3 } })).seals?.minValidators).toBe(3);
+  });
+
+  const withSeals = (change: object) => ({ ...sealed, seals: { ...seals, ...change } });
+  const withCheckpoint = (change: object) => withSeals({ checkpoint: { ...checkpoint, ...change } });
+  const withConsensus = (periods: unknown) => ({
+    ...sealed,
+    deployment: { ...settings.deployment, consensus: periods },
+  });
+
+  it.each([
+    ['rpcUrl: is missing', nodeless],
+    ['rpcUrls: cannot stand beside rpcUrl', { ...settings, rpcUrls: ['http://127.0.0.1:1'] }],
+    ['rpcUrls: ', { ...nodeless, rpcUrls: [] }],
+    ['rpcUrls.1: ', { ...nodeless, rpcUrls: [rpcUrl, 'somewhere'] }],
+    ['rpcUrls.1: stands there twice', { ...nodeless, rpcUrls: [rpcUrl, rpcUrl] }],
+    ['deployment.consensus: is missing', { ...settings, seals }],
+    ['deployment.consensus.0.fromBlock: must be 0', withConsensus([{ fromBlock: 1, protocol: 'qbft' }])],
+    [
+      'deployment.consensus.1.fromBlock: must be above 0',
+      withConsensus([...consensus, { fromBlock: 0, protocol: 'ibft2' }]),
+    ],
+    ['deployment.consensus.0.protocol', withConsensus([{ fromBlock: 0, protocol: 'clique' }])],
+    ['deployment.consensus', withConsensus([])],
+    ['seals.trustingPeriod', withSeals({ trustingPeriod: 0 })],
+    ['seals.trusted', withSeals({ trusted: 1 }), 'seals'],
+    ['seals.checkpoint.hash', withCheckpoint({ hash: '0x12' })],
+    ['seals.checkpoint.timestamp', withCheckpoint({ timestamp: undefined })],
+    ['seals.checkpoint.validators.0', withCheckpoint({ validators: ['0x12', ...validators] })],
+    [
+      'seals.checkpoint.validators: has a validator twice',
+      withCheckpoint({ validators: [...validators, validators[0]] }),
+    ],
+    [
+      'seals.checkpoint.validators: has fewer than minValidators, which is 4',
+      withCheckpoint({ validators: validators.slice(1) }),
+    ],
+    [
+      'seals.checkpoint.validators: has fewer than minValidators, which is 5',
+      withSeals({ minValidators: 5 }),
+    ],
+  ])('says of the nodes and the seals: %s', async (words, content, named = words) => {
+    await expect(load(content)).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining(named),
+    });
+  });
+
   it.each([
     ['no master key', settings, {}],
     ['a master key of another length', settings, { ESLABON_MASTER_KEY: 'ab12' }],

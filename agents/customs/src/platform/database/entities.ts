@@ -1,5 +1,8 @@
+import { checkpointTable } from '../../bundles/checkpoints/checkpoint-table.js';
 import { certificateTable, credentialTable, historyTable } from '../../certificates/certificate-table.js';
+import { decisionTable } from '../../decisions/decision-table.js';
 import { importJobTable, importRowTable } from '../../imports/import-table.js';
+import { archivedProofTable } from '../../registry/archive/proof-table.js';
 import { chainEventTable } from '../../registry/event-table.js';
 import { statusBatchTable, statusChangeTable, statusListTable } from '../../status/status-table.js';
 import { apiKeyTable } from '../http/api-key-table.js';
@@ -7,9 +10,12 @@ import { keyTable } from '../keys/key-table.js';
 
 export const entities = [
   apiKeyTable,
+  archivedProofTable,
   certificateTable,
   chainEventTable,
+  checkpointTable,
   credentialTable,
+  decisionTable,
   historyTable,
   importJobTable,
   importRowTable,

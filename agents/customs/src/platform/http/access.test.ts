@@ -96,8 +96,30 @@ describe('roles', () => {
   const matrix = (Object.keys(roles) as Role[]).flatMap((role) => guarded.map((id) => [role, id] as const));
 
   it('has a key for every role and an operation for every scope', () => {
-    expect(new Set(guarded.map((id) => operations[id].scope))).toEqual(new Set(scopes));
+    const needed = (Object.values(operations) as Operation[]).flatMap(({ scope, furtherScopes = [] }) => [
+      ...(scope === null ? [] : [scope]),
+      ...furtherScopes,
+    ]);
+    expect(new Set(needed)).toEqual(new Set(scopes));
   });
+
+  const bundles = (Object.values(operations) as Operation[]).filter(({ furtherScopes }) =>
+    furtherScopes?.includes('register:read'),
+  );
+  const readers = (Object.keys(roles) as Role[]).filter((role) =>
+    (roles[role] as readonly Scope[]).includes('bundles:read'),
+  );
+  it.each(readers.flatMap((role) => bundles.map(({ id }) => [role, id as OperationId] as const)))(
+    'with the register, %s: %s',
+    async (role, id) => {
+      const { url, keys } = network.agent('MX');
+      const query = { register: 'true', base: `0x${'0'.repeat(64)}`, at: '2100-01-01T00:00:00Z' };
+      const { code, json } = await call(url, id, { ...requestFor(id), query, key: keys[role] });
+      const may = (roles[role] as readonly Scope[]).includes('register:read');
+      expect({ may, denied: code === 'PERMISSION_DENIED' }).toEqual({ may, denied: !may });
+      if (!may) expect(JSON.stringify(json)).toContain('register:read');
+    },
+  );
 
   it.each(matrix)('%s: %s', async (role, id) => {
     const scope = operations[id].scope as Scope;

@@ -4,6 +4,14 @@ import { aeoCertificateJsonSchema, aeoContextDocument } from '@eslabon/credentia
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import type { DidService } from '../../dids/create-did-service.js';
+import { mountDids } from '../../dids/mount-dids.js';
+import { mountIssuers } from '../../issuers/mount-issuers.js';
+import { mountStatusLists } from '../../status-lists/mount-status-lists.js';
+import type { Exchange } from '../../vc-api/create-exchange.js';
+import { createVerifyApp } from '../../verify-app/create-verify-app.js';
+import { findVerifyApp } from '../../verify-app/find-verify-app.js';
+import type { Clock } from '../clock.js';
 import type { AgentConfig } from '../config/agent-config.js';
 import type { Database } from '../database/open-database.js';
 import type { Log } from '../log/create-log.js';
@@ -21,10 +29,13 @@ export interface AppParts {
   database: Database;
   log: Log;
   handlers: Handlers;
+  dids: DidService;
+  exchange: Exchange;
+  clock: Clock;
 }
 
 /** The Express application of an agent. Whatever is not mounted here answers 404. */
-export function createApp({ config, database, log, handlers }: AppParts): Express {
+export function createApp({ config, database, log, handlers, dids, exchange, clock }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -48,11 +59,19 @@ export function createApp({ config, database, log, handlers }: AppParts): Expres
   const description = createOpenApi(`${config.name}, ${config.country}`);
   app.get('/openapi.json', (_request, response) => void response.json(description));
   app.use('/docs', createDocsPage());
+  const verifyApp = findVerifyApp(config);
+  if (verifyApp !== undefined) app.use('/verify', createVerifyApp(verifyApp, isHttps(config)));
+
+  mountDids(app, dids, log);
+  mountIssuers(app, exchange.issuers);
+  mountStatusLists(app, exchange.statusLists, clock);
 
   const failedKeys = createFailedKeys(config.failedKeysPerMinute);
   const identify = (request: Request): Promise<Caller> => identifyCaller(database, failedKeys, request);
   for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
-    mountOperation(app, operation, handlers[id] as AnyHandler, identify);
+    const isOpen = operation.mayBeOpen === true && config.openExchange;
+    const mounted = isOpen ? { ...operation, scope: null } : operation;
+    mountOperation(app, mounted, handlers[id] as AnyHandler, identify);
   }
   app.use((request) => {
     throw new EslabonError(

@@ -1,11 +1,14 @@
 import type { OperationId, OperationInput, OperationOutput, Operations } from '@eslabon/client/contract';
 import type { Caller } from './caller.js';
 
-/** A file as an answer. `etag` is the strong validator without quotes. */
+/** A file as an answer. */
 export interface FileAnswer {
   bytes: Uint8Array;
   mediaType: string;
-  etag?: string;
+  /** Name to save it under; ASCII without quotes. */
+  fileName?: string;
+  /** Path under which these very bytes can be had again, also when the address asked for has moved on. */
+  location?: string;
   /** Seconds; absent means that nobody may store it. */
   maxAge?: number;
 }

@@ -1,9 +1,11 @@
 import type { Operation } from '@eslabon/client/contract';
 import { EslabonError } from '@eslabon/core';
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import type { Caller } from './caller.js';
+import { demandScope } from './demand-scope.js';
 import type { FileAnswer } from './handler.js';
+import { sendFile } from './send-file.js';
 
 export type AnyHandler = (input: unknown, caller: Caller) => Promise<unknown>;
 
@@ -22,15 +24,7 @@ export function mountOperation(
   const authorize: RequestHandler = async (request, response, next) => {
     response.locals.caller = operation.scope === null ? nobody : await identify(request);
     const caller = response.locals.caller as Caller;
-    if (operation.scope !== null && !caller.scopes.includes(operation.scope)) {
-      throw new EslabonError(
-        'PERMISSION_DENIED',
-        `The key “${caller.name}” may not do this: ${operation.summary}.`,
-        {
-          hints: [`It takes a key whose role allows ${operation.scope}; this one is ${caller.role}.`],
-        },
-      );
-    }
+    if (operation.scope !== null) demandScope(caller, operation.scope, operation.summary);
     next();
   };
   app[operation.method](path, authorize, ...bodyReaders(operation), async (request, response) => {
@@ -65,7 +59,7 @@ function bodyReaders({ body }: Operation): RequestHandler[] {
   };
   const reader =
     body.kind === 'json'
-      ? express.json({ limit: jsonLimit, strict: true, type: types })
+      ? express.json({ limit: body.maxBytes ?? jsonLimit, strict: true, type: types })
       : express.raw({ limit: body.maxBytes, type: types, inflate: false });
   return [demandType, reader];
 }
@@ -88,21 +82,4 @@ function check(schema: z.ZodType, value: unknown, where: string): unknown {
     hints: ['/openapi.json describes what this operation takes.'],
     details: { issues },
   });
-}
-
-function sendFile(
-  request: Request,
-  response: Response,
-  { bytes, mediaType, etag, maxAge }: FileAnswer,
-): void {
-  response.set('content-type', mediaType);
-  response.set('cache-control', maxAge === undefined ? 'no-store' : `private, max-age=${maxAge}`);
-  if (etag !== undefined) {
-    response.set('etag', `"${etag}"`);
-    if (request.fresh) {
-      response.status(304).end();
-      return;
-    }
-  }
-  response.status(200).end(bytes);
 }

@@ -1,6 +1,7 @@
-import { type Operation, operations } from '@eslabon/client/contract';
+import { type Operation, operations, standardOperations } from '@eslabon/client/contract';
 import { aeoCertificateJsonSchema, aeoContextDocument } from '@eslabon/credentials';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
 import { startTestNetwork, type TestNetwork } from '../../testing/index.js';
 
 interface Described {
@@ -32,6 +33,9 @@ beforeAll(async () => {
 
 afterAll(() => network.stop());
 
+/** Everything else has a default, or may be left out. */
+const mayBeAbsent = (schema: unknown) => (schema as z.ZodType).safeParse(undefined).success;
+
 const described = (operation: Operation) =>
   description.paths[operation.path]?.[operation.method] as Described;
 
@@ -49,7 +53,10 @@ describe('/openapi.json', () => {
     const found = Object.entries(description.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method} ${path}`),
     );
-    expect(found.sort()).toEqual(all.map(({ id, method, path }) => `${id} ${method} ${path}`).sort());
+    const named = [...all, ...Object.values(standardOperations)].map(
+      ({ id, method, path }) => `${id} ${method} ${path}`,
+    );
+    expect(found.sort()).toEqual(named.sort());
   });
 
   it.each(all.map((operation) => [operation.id, operation] as const))('%s is complete', (_, operation) => {
@@ -60,8 +67,10 @@ describe('/openapi.json', () => {
     expect(named('path')).toEqual(inPath);
     expect(parameters.filter((each) => each.in === 'path').every(({ required }) => required)).toBe(true);
     expect(named('query').sort()).toEqual(Object.keys(operation.query?.shape ?? {}).sort());
-    // Everything has a default or may be left out.
-    expect(parameters.filter((each) => each.in === 'query' && each.required)).toEqual([]);
+    const needed = Object.entries(operation.query?.shape ?? {}).filter(([, schema]) => !mayBeAbsent(schema));
+    expect(parameters.filter((each) => each.in === 'query' && each.required).map(({ name }) => name)).toEqual(
+      needed.map(([name]) => name),
+    );
     const types =
       operation.body?.kind === 'json' ? ['application/json'] : (operation.body?.mediaTypes ?? undefined);
     expect(requestBody === undefined ? undefined : Object.keys(requestBody.content)).toEqual(types);
@@ -75,6 +84,22 @@ describe('/openapi.json', () => {
     }
     for (const code of operation.errors) expect(responses['4XX']?.description).toContain(code);
   });
+
+  it.each(Object.values(standardOperations).map((operation) => [operation.id, operation] as const))(
+    '%s is described as its standard has it, with each answer',
+    (_, { method, path, params, query, answers }) => {
+      const found = description.paths[path]?.[method] as Described;
+      const { security, parameters = [], responses } = found;
+      expect(security).toEqual([]);
+      const named = (where: string) => parameters.filter((each) => each.in === where).map(({ name }) => name);
+      expect(named('path')).toEqual(Object.keys(params?.shape ?? {}));
+      expect(named('query')).toEqual(Object.keys(query?.shape ?? {}));
+      expect(Object.keys(responses)).toEqual(answers.map(({ status }) => `${status}`));
+      for (const { status, mediaTypes } of answers) {
+        expect(Object.keys(responses[status]?.content ?? {})).toEqual([...mediaTypes]);
+      }
+    },
+  );
 
   it('has no reference that leads nowhere, and no scheme that is not declared', () => {
     const references: string[] = [];
@@ -93,6 +118,18 @@ describe('/openapi.json', () => {
     expect(description.components.securitySchemes).toEqual({
       apiKey: expect.objectContaining({ type: 'http', scheme: 'bearer' }),
     });
+  });
+
+  it('tells of parts, and of what a caller has already, where a file can be had in parts', () => {
+    for (const operation of all) {
+      const resumable = operation.answer.kind === 'binary' && operation.answer.resumable === true;
+      const { responses } = described(operation);
+      expect([operation.id, '206' in responses, '304' in responses]).toEqual([
+        operation.id,
+        resumable,
+        resumable,
+      ]);
+    }
   });
 
   it('says that numbers are numbers', () => {

@@ -1,5 +1,11 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
-import { type Operation, operations, problemSchema } from '@eslabon/client/contract';
+import {
+  type Operation,
+  operations,
+  problemSchema,
+  type StandardOperation,
+  standardOperations,
+} from '@eslabon/client/contract';
 import { z } from 'zod';
 
 type Route = Parameters<OpenAPIRegistry['registerPath']>[0];
@@ -16,6 +22,8 @@ export function createOpenApi(authority: string): object {
   for (const operation of Object.values(operations) as Operation[]) {
     registry.registerPath(routeOf(operation));
   }
+  for (const operation of Object.values(standardOperations))
+    registry.registerPath(standardRouteOf(operation));
   const description = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -77,11 +85,44 @@ function routeOf(operation: Operation): Route {
     },
     responses: {
       [answer.status]: { description: answer.description, content: contentOf(answer) },
+      ...(answer.kind === 'binary' && answer.resumable === true ? partial : {}),
       '4XX': failures,
       '5XX': failures,
     },
   };
 }
+
+function standardRouteOf({
+  id,
+  method,
+  path,
+  summary,
+  tag,
+  params,
+  query,
+  answers,
+}: StandardOperation): Route {
+  const responses = answers.map(({ status, mediaTypes, schema, description }) => [
+    status,
+    { description, content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }])) },
+  ]);
+  return {
+    method,
+    path,
+    operationId: id,
+    summary,
+    tags: [tag],
+    security: [],
+    request: { ...(params && { params }), ...(query && { query }) },
+    responses: Object.fromEntries(responses),
+  };
+}
+
+/** What a conditional request or one for a range may be answered with besides. */
+const partial = {
+  206: { description: 'The part that `range` asked for; `if-range` takes the `etag` of the first part' },
+  304: { description: 'The caller has it already: its `etag` is the one in `if-none-match`' },
+};
 
 type Carrier = NonNullable<Operation['body']> | Operation['answer'];
 
@@ -91,7 +132,8 @@ function contentOf(carrier: Carrier) {
   return Object.fromEntries(carrier.mediaTypes.map((mediaType) => [mediaType, { schema }]));
 }
 
-function failureText({ scope, errors }: Operation): string {
-  const needs = scope === null ? 'Public.' : `Needs a key that allows ${scope}.`;
+function failureText({ scope, furtherScopes = [], errors }: Operation): string {
+  const further = furtherScopes.map((each) => `, for some requests ${each} too`).join('');
+  const needs = scope === null ? 'Public.' : `Needs a key that allows ${scope}${further}.`;
   return `${needs} Codes of its own: ${errors.join(', ') || 'none'}.`;
 }

@@ -7,6 +7,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   INPUT_MALFORMED_JSON: 400,
   INPUT_TOO_LARGE: 413,
   INPUT_UNSUPPORTED_MEDIA_TYPE: 415,
+  INPUT_RANGE: 416,
   TIN_INVALID: 400,
   DID_INVALID: 400,
   DATE_INVALID: 400,
@@ -15,6 +16,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   PERMISSION_DENIED: 403,
   RATE_LIMITED: 429,
   NOT_FOUND: 404,
+  NOT_ACCEPTABLE: 406,
   CONFLICT: 409,
   CERTIFICATE_NOT_FOUND: 404,
   CERTIFICATE_EXISTS: 409,
@@ -24,27 +26,36 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   STATUS_REVOKED_IS_FINAL: 409,
   STATUS_NOT_SUSPENDED: 409,
   CURSOR_INVALID: 400,
+  CREDENTIAL_REFUSED: 400,
+  CREDENTIAL_TOO_LARGE: 400,
   REGISTER_EMPTY: 422,
   REGISTER_BINARY: 422,
   REGISTER_TOO_LARGE: 413,
   REGISTER_HEADER: 422,
   REGISTER_SYNTAX: 422,
   IMPORT_NOT_FOUND: 404,
+  DECISION_CONFLICT: 409,
+  DELTA_BASE_UNKNOWN: 404,
   CHAIN_BLOCK_UNKNOWN: 404,
   CHAIN_UNREACHABLE: 503,
   CHAIN_MISMATCH: 503,
   CHAIN_RESPONSE_INVALID: 503,
   CHAIN_TIMEOUT: 503,
   CHAIN_INDEX_DIVERGED: 503,
+  CHAIN_FORKED: 503,
+  CHAIN_LAGGING: 503,
   BUNDLE_NOT_READY: 503,
+  BUNDLE_TRUST_MODE: 404,
+  BUNDLE_CHECKPOINT: 503,
+  BUNDLE_CHECKPOINT_EXPIRED: 503,
+  BUNDLE_VALIDATORS: 503,
+  BUNDLE_FUTURE: 503,
   SHUTTING_DOWN: 503,
   UNAVAILABLE: 503,
 };
 
-interface ProblemIssue {
-  path: string;
-  message: string;
-}
+/** What errors may carry to a caller. */
+type Details = Pick<Problem, 'issues' | 'checks' | 'problemDetails'>;
 
 /** RFC 9457 problem details of an error. What we did not foresee says nothing of its inside. */
 export function toProblem(error: unknown, instance: string): Problem {
@@ -60,7 +71,7 @@ export function toProblem(error: unknown, instance: string): Problem {
       hints: ['Tell the operator of the agent the time and the address that you called.'],
     };
   }
-  const issues = known.details.issues as ProblemIssue[] | undefined;
+  const { issues, checks, problemDetails } = known.details as Details;
   return {
     type: `urn:eslabon:problem:${known.code}`,
     title: known.message,
@@ -68,7 +79,9 @@ export function toProblem(error: unknown, instance: string): Problem {
     instance,
     code: known.code,
     hints: [...known.hints],
-    ...(issues === undefined ? {} : { issues }),
+    ...(issues && { issues }),
+    ...(checks && { checks }),
+    ...(problemDetails && { problemDetails }),
   };
 }
 

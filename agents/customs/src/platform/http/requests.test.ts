@@ -7,9 +7,11 @@ import {
   decision,
   issueSample,
   sampleCertificate,
+  sampleDecision,
   startTestNetwork,
   type TestNetwork,
 } from '../../testing/index.js';
+import { type Role, roles } from './roles.js';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 const all = Object.values(operations) as Operation[];
@@ -25,23 +27,28 @@ const goodBodies: Partial<Record<OperationId, unknown>> = {
   rejectCertificate: { note: 'Not now.' },
   changeStatus: decision('suspend', { certificate: sampleCertificate() }),
   verifyCredential: { presented: 'a.b.c' },
+  uploadDecisions: { decisions: [sampleDecision()] },
   startImport: 'a;b',
 };
 
+/** Who may do nearly everything, and a border post for the rest. */
+const roleFor = (id: OperationId): Role =>
+  (roles.supervisor as readonly unknown[]).includes(operations[id].scope) ? 'supervisor' : 'post';
+
 let network: TestNetwork;
 let url: string;
-let key: string;
+let keys: Readonly<Record<Role, string>>;
 
 beforeAll(async () => {
   network = await startTestNetwork({ countries: ['PE', 'MX'] });
   url = network.agent('PE').url;
-  key = network.agent('PE').keys.supervisor;
+  keys = network.agent('PE').keys;
 });
 
 afterAll(() => network.stop());
 
 const send = (id: OperationId, request: Parameters<typeof call>[2] = {}) =>
-  call(url, id, { key, params: { id: nobody, block: '0' }, ...request });
+  call(url, id, { key: keys[roleFor(id)], params: { id: nobody, block: '0' }, ...request });
 
 describe('bodies', () => {
   const broken = [
@@ -105,8 +112,9 @@ describe('bodies', () => {
     );
   });
 
-  it.each(withJson)('%s refuses a body above 1 MiB, also when it is only large unpacked', async (id) => {
-    const large = JSON.stringify({ presented: 'x'.repeat(1024 * 1024) });
+  it.each(withJson)('%s refuses a body above its limit, also when it is only large unpacked', async (id) => {
+    const { body } = operations[id] as { body: { maxBytes?: number } };
+    const large = JSON.stringify({ presented: 'x'.repeat(body.maxBytes ?? 1024 * 1024) });
     expect(await send(id, { body: large })).toMatchObject({ status: 413, code: 'INPUT_TOO_LARGE' });
     const bomb = new Uint8Array(gzipSync(Buffer.alloc(30_000_000, 32)));
     const headers = { 'content-encoding': 'gzip' };
@@ -211,13 +219,38 @@ describe('paths and queries', () => {
 
   it('refuses a parameter given twice', async () => {
     const response = await fetch(`${url}/v1/certificates?state=issued&state=proposed`, {
-      headers: { authorization: `Bearer ${key}` },
+      headers: { authorization: `Bearer ${keys.supervisor}` },
     });
     expect(response.status).toBe(400);
   });
 
   it.each(['x', '-1', '1.5', '99999999999999999999'])('refuses %s as a block', async (block) => {
     expect(await send('getBundleAt', { params: { block } })).toMatchObject({ status: 400 });
+  });
+
+  it.each([
+    ['getBundleDelta', 'base', '0x12'],
+    ['getBundleDelta', 'base', 'latest'],
+    ['getBundleDelta', 'block', '-1'],
+    ['getBundleDelta', 'register', 'yes'],
+    ['getLatestBundle', 'register', ''],
+    ['getBundleAt', 'register', '1'],
+    ['getBundleAsOf', 'at', '2026-05-03'],
+    ['getBundleAsOf', 'at', 'yesterday'],
+  ] as const)('%s refuses %s=%s', async (id, name, value) => {
+    const query = { base: `0x${'0'.repeat(64)}`, at: '2026-05-03T00:00:00Z', [name]: value };
+    const answer = await send(id, { query });
+    expect(answer).toMatchObject({ status: 400, code: 'INPUT_INVALID' });
+    expect(answer.json).toMatchObject({ issues: [{ path: `query.${name}` }] });
+  });
+
+  it.each([
+    ['getBundleDelta', 'base'],
+    ['getBundleAsOf', 'at'],
+  ] as const)('%s asks for %s', async (id, name) => {
+    const answer = await send(id);
+    expect(answer).toMatchObject({ status: 400, code: 'INPUT_INVALID' });
+    expect(answer.json).toMatchObject({ issues: [{ path: `query.${name}` }] });
   });
 
   it.each(['0', '999999'])('does not know block %s', async (block) => {

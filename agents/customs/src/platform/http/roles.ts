@@ -5,10 +5,22 @@ const reading: Scope[] = ['certificates:read', 'bundles:read', 'verifications:ru
 /** Roles of domain.md §2 and what each may do. What is not listed is denied. */
 export const roles = {
   officer: [...reading, 'certificates:propose'],
-  supervisor: [...reading, 'certificates:propose', 'certificates:issue', 'status:change', 'imports:run'],
+  supervisor: [
+    ...reading,
+    'certificates:propose',
+    'certificates:issue',
+    'status:change',
+    'imports:run',
+    'register:read',
+    'decisions:read',
+  ],
   verifier: ['bundles:read', 'verifications:run'],
+  /** A border post of the authority's own administration, which is trusted with its register. */
+  post: ['bundles:read', 'register:read', 'verifications:run', 'decisions:write'],
   machine: ['verifications:run'],
-  auditor: ['certificates:read'],
+  /** A system of the authority's own that has it sign credentials other than certificates. */
+  issuer: ['credentials:issue', 'verifications:run'],
+  auditor: ['certificates:read', 'decisions:read'],
 } as const satisfies Record<string, readonly Scope[]>;
 
 export type Role = keyof typeof roles;

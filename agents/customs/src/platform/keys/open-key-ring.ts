@@ -2,8 +2,9 @@ import { type Address, type Did, EslabonError, formatEthrDid, type Hex } from '@
 import type { AgentKey, AgentKeys } from '@eslabon/veramo';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { In } from 'typeorm';
 import type { Database } from '../database/open-database.js';
-import { type KeyRow, keyTable } from './key-table.js';
+import { type AuthorityKeyType, type KeyRow, keyTable } from './key-table.js';
 import { seal, unseal } from './seal.js';
 import { createSecret, openSigningKey, type SigningKey } from './signing-key.js';
 
@@ -40,10 +41,13 @@ export async function openKeyRing(
       births.map(([name, type]) => birth(masterKey, name, type)),
     );
   });
-  const rows = await database.read.find(keyTable);
+  const rows = await database.read.findBy(keyTable, { name: In(births.map(([name]) => name)) });
   const secrets = new Map(rows.map((row) => [row.name, unseal(masterKey, row.name, row.sealed)]));
   const keys = new Map(
-    rows.map((row) => [row.name, openSigningKey(row.type, secrets.get(row.name) as Uint8Array)]),
+    rows.map(({ name, type }) => [
+      name,
+      openSigningKey(type as AuthorityKeyType, secrets.get(name) as Uint8Array),
+    ]),
   );
   const key = (name: string): SigningKey => {
     const found = keys.get(name);
@@ -71,7 +75,8 @@ export async function openKeyRing(
   };
 }
 
-function birth(masterKey: Uint8Array, name: string, type: KeyRow['type']): KeyRow {
+/** A new key, sealed. */
+export function birth(masterKey: Uint8Array, name: string, type: KeyRow['type']): KeyRow {
   const secret = createSecret(type);
   return {
     name,

@@ -1,4 +1,4 @@
-import { certificateStatusSchema, certificateTypeSchema } from '@eslabon/core';
+import { certificateStatusSchema, certificateTypeSchema, operatorRoleSchema } from '@eslabon/core';
 import { z } from 'zod';
 import { operation } from '../operation.js';
 import {
@@ -117,6 +117,45 @@ export const getCredential = operation({
     status: 200,
     mediaTypes: ['application/vc+jwt', 'application/jwt'],
     description: 'The compact JWT',
+  },
+  errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE'],
+});
+
+export const getIdentityAnchor = operation({
+  id: 'getIdentityAnchor',
+  method: 'get',
+  path: '/v1/certificates/{id}/untp',
+  tag,
+  summary: 'The certificate as a UNTP Digital Identity Anchor, signed under did:web as vc+jwt',
+  scope: 'certificates:read',
+  params: idParams,
+  answer: {
+    kind: 'binary',
+    status: 200,
+    mediaTypes: ['application/vc+jwt'],
+    description: 'The compact JWT',
+  },
+  errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE', 'UNAVAILABLE'],
+});
+
+export const getDeclarationParty = operation({
+  id: 'getDeclarationParty',
+  method: 'get',
+  path: '/v1/certificates/{id}/wco',
+  tag,
+  summary:
+    'The operator as AEO mutual recognition party (WCO Data Model class 16C), to paste into a declaration',
+  scope: 'certificates:read',
+  params: idParams,
+  query: z.object({
+    format: z.enum(['json', 'xml']).default('json'),
+    role: operatorRoleSchema.optional().describe('One of the certificate’s roles; all of them when absent'),
+  }),
+  answer: {
+    kind: 'binary',
+    status: 200,
+    mediaTypes: ['application/json', 'application/xml'],
+    description: 'The parties, one for each role',
   },
   errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE'],
 });

@@ -1,19 +1,26 @@
-import { getBundleAt, getLatestBundle } from './bundles.js';
+import { getBundleAsOf, getBundleAt, getBundleDelta, getLatestBundle } from './bundles.js';
 import {
   getCertificate,
   getCertificateHistory,
   getCredential,
+  getDeclarationParty,
+  getIdentityAnchor,
   issueCertificate,
   listCertificates,
   proposeCertificate,
   rejectCertificate,
 } from './certificates.js';
+import { listDecisions, uploadDecisions } from './decisions.js';
+import { createChallenge, issueCredential, verifyPresentation, verifySecuredCredential } from './exchange.js';
 import { getImport, listImportRows, startImport } from './imports.js';
 import { getAuthority, getHealth, getReadiness } from './service.js';
 import { changeStatus, getStatusChange } from './status.js';
 import { verifyCredential } from './verifications.js';
 
-/** Every operation of the agent. A new one goes here; the server does not start without its handler. */
+/**
+ * Every operation of the agent. A new one goes here; the server does not start without its handler.
+ * Routes are mounted in this order: a fixed part of a path comes before a parameter in its place.
+ */
 export const operations = {
   proposeCertificate,
   issueCertificate,
@@ -22,17 +29,27 @@ export const operations = {
   listCertificates,
   getCertificateHistory,
   getCredential,
+  getIdentityAnchor,
+  getDeclarationParty,
   changeStatus,
   getStatusChange,
   startImport,
   getImport,
   listImportRows,
   getLatestBundle,
+  getBundleAsOf,
+  getBundleDelta,
   getBundleAt,
   verifyCredential,
+  uploadDecisions,
+  listDecisions,
   getAuthority,
   getHealth,
   getReadiness,
+  issueCredential,
+  verifySecuredCredential,
+  verifyPresentation,
+  createChallenge,
 } as const;
 
 export type Operations = typeof operations;

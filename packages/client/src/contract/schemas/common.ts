@@ -17,6 +17,16 @@ export function pageOf<S extends z.ZodType>(item: S) {
   });
 }
 
+/** One rule that a credential or presentation breaks, with the type that the standards have for it (VCDM 2.0 §7.3). */
+export const problemDetailSchema = z.object({
+  type: z.string(),
+  title: z.string().describe('A stable code, such as TERM_UNDEFINED'),
+  detail: z.string(),
+  pointer: z.string().optional().describe('Where, as a JSON pointer'),
+});
+
+export type ProblemDetail = z.infer<typeof problemDetailSchema>;
+
 /** RFC 9457 problem details, with our stable `code` and what to do next. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -27,6 +37,8 @@ export const problemSchema = z.object({
   code: z.string(),
   hints: z.array(z.string()).default([]),
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  checks: z.array(z.string()).optional().describe('Verification: the checks that failed'),
+  problemDetails: z.array(problemDetailSchema).optional().describe('What is wrong with a credential'),
 });
 
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,10 +1,5 @@
-import {
-  type MigrationInterface,
-  type QueryRunner,
-  Table,
-  type TableColumnOptions,
-  TableIndex,
-} from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table, TableIndex } from 'typeorm';
+import { parseColumn } from './parse-column.js';
 
 /** The tables of the first release. The order of columns follows the table files. */
 export class Initial1700000000001 implements MigrationInterface {
@@ -30,7 +25,7 @@ export class Initial1700000000001 implements MigrationInterface {
   }
 }
 
-/** `name type`, `*` for a generated primary key, `!` for a primary key, `?` for nullable. */
+/** See {@link parseColumn}. */
 const tables: Record<string, readonly string[]> = {
   api_key: ['id! text', 'name text', 'role text', 'hash text', 'createdAt text', 'revokedAt? text'],
   key: ['name! text', 'type text', 'publicKey text', 'sealed text', 'createdAt text'],
@@ -138,19 +133,3 @@ const indexes: readonly [string, string[]][] = [
   ['status_change', ['state']],
   ['import_job', ['state']],
 ];
-
-function parseColumn(text: string): TableColumnOptions {
-  const [, name, mark, type] = /^(\w+)([*!?]?) (\w+)$/.exec(text) as unknown as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  return {
-    name,
-    type,
-    isNullable: mark === '?',
-    isPrimary: mark === '*' || mark === '!',
-    ...(mark === '*' ? { isGenerated: true, generationStrategy: 'increment' as const } : {}),
-  };
-}
