@@ -5,7 +5,7 @@ import { importedPackages, readManifest, readWorkspace, root, sourcesIn } from '
 
 const everything = [
   ...['core', 'credentials', 'bundle', 'did-registry', 'verifier', 'chain', 'client', 'veramo', 'cli'],
-  ...['customs', 'testkit', 'did', 'data-integrity'],
+  ...['customs', 'testkit', 'did', 'data-integrity', 'exchange'],
 ];
 
 /** Who may import whom, among the packages of the workspace (docs/architecture.md). */
@@ -17,6 +17,7 @@ const allowed: Record<string, string[]> = {
   verifier: ['core', 'credentials', 'bundle'],
   did: ['core', 'credentials'],
   'data-integrity': ['core', 'credentials'],
+  exchange: ['core', 'credentials', 'data-integrity'],
   chain: ['core', 'credentials', 'did-registry', 'bundle', 'did'],
   client: ['core'],
   testkit: ['core', 'bundle'],
