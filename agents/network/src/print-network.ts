@@ -16,6 +16,7 @@ ${table(rows)}
 
 ${network.agents.size} agents, ${total} operators, chain at ${network.rpcUrl}.
 Every agent has a try-it page: ${mexico}/docs
+The border post's app, which then works without a network: ${mexico}/verify/ (trust anchor: .eslabon/trust.json)
 
 Three next steps, in another window, in this folder:
 

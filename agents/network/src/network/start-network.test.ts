@@ -39,5 +39,5 @@ describe('startNetwork over a relay', () => {
     expect(ways(again)).toEqual(new Set(['relay']));
     expect(readNetworkState(again.paths.state)?.hub).toBe(hub);
     for (const { parts } of again.agents.values()) expect(parts.anchoring.trouble()).toBeUndefined();
-  });
+  }, 180_000);
 });

@@ -41,14 +41,26 @@ export async function startFront({ port, nodeUrl, journalPath, seal }: FrontOpti
   await chain.follow();
   const time = seal === undefined ? undefined : await keepTime(node, seal.behind);
 
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
   async function answer(call: RpcCall): Promise<unknown> {
     if (call.method === 'eth_getProof') {
       await chain.follow();
       return proofAnswer(chain, call);
     }
     const isChange = changesChain.test(call.method);
-    const asked = (isChange && (await time?.before(call))) || call;
-    const reply = (await node.forward({ ...asked, params: chain.toTheirs(asked.params) })) as RpcReply;
+    const forward = async (asked: RpcCall) =>
+      (await node.forward({ ...asked, params: chain.toTheirs(asked.params) })) as RpcReply;
+    const reply =
+      isChange && time !== undefined
+        ? // One after the other: the time that is set is that of the next block, whoever makes it.
+          await inTurn(async () => forward(await time.before(call)))
+        : await forward(call);
     // Taken in as they are mined, so that no later question waits for many; trouble shows with the next question.
     if (isChange) chain.follow().catch(() => undefined);
     if (!namesBlocks.test(call.method) || reply.result === undefined) return reply;
