@@ -24,6 +24,10 @@ const tasks = {
     await build();
     return run(pinnedNode, ['agents/network/dist/sizes/main.js', ...args]);
   },
+  'conformance:serve': async (args) => {
+    await build();
+    return run(pinnedNode, ['agents/network/dist/conformance/main.js', ...args]);
+  },
   build: async () => build(),
   test: (args) => test('all', args),
   'test:vectors': (args) => test('vectors', args),

@@ -12,6 +12,9 @@ import { decisionRoutes } from './decisions/routes.js';
 import { createDidService } from './dids/create-did-service.js';
 import { importRoutes } from './imports/routes.js';
 import { runImports } from './imports/run-imports.js';
+import { createIssuance, type Issuance } from './issuance/create-issuance.js';
+import { issuanceRoutes } from './issuance/routes.js';
+import { keepSwept } from './issuance/sweep-sessions.js';
 import type { Clock } from './platform/clock.js';
 import type { AgentConfig } from './platform/config/agent-config.js';
 import { lockDataFolder } from './platform/database/lock-data-folder.js';
@@ -114,13 +117,16 @@ async function start(
   }
   const dids = createDidService(base, didEvents.index);
   const exchange = await createExchange(parts, dids.resolver);
+  const issuance = createIssuance(parts);
+  if (issuance !== undefined) closers.push(keepSwept(parts));
   const app = createApp({
     config,
     database,
     log,
-    handlers: routesOf(parts, exchange),
+    handlers: routesOf(parts, exchange, issuance),
     dids,
     exchange,
+    issuance,
     clock,
   });
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, app);
@@ -141,7 +147,7 @@ async function start(
   };
 }
 
-function routesOf(parts: AgentParts, exchange: Exchange) {
+function routesOf(parts: AgentParts, exchange: Exchange, issuance: Issuance | undefined) {
   return {
     ...certificateRoutes(parts),
     ...statusRoutes(parts),
@@ -151,6 +157,7 @@ function routesOf(parts: AgentParts, exchange: Exchange) {
     ...decisionRoutes(parts),
     ...serviceRoutes(parts),
     ...exchangeRoutes(parts, exchange),
+    ...issuanceRoutes(issuance),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@eslabon/core';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { publishedEntries } from '../status-lists/status-place.js';
 import { buildCredential } from './build-credential.js';
 
 const issuer = {
@@ -64,6 +65,23 @@ describe('buildCredential', () => {
         expect(aeoCredentialSchema.parse(JSON.parse(JSON.stringify(credential)))).toEqual(credential);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('names the published lists after the chain, of the same index', () => {
+    fc.assert(
+      fc.property(certificates, fc.nat(131_071), (certificate, index) => {
+        const lists = publishedEntries({ publicUrl: 'https://agent.example/' }, { list: 3, index });
+        const credential = buildCredential(issuer, id, certificate, { ...status, list: 3, index }, lists);
+        expect(aeoCredentialSchema.parse(JSON.parse(JSON.stringify(credential)))).toEqual(credential);
+        expect(lists.map(({ statusListCredential }) => statusListCredential)).toEqual([
+          'https://agent.example/status-lists/3/revocation',
+          'https://agent.example/status-lists/3/suspension',
+        ]);
+        expect(publishedEntries({ publicUrl: 'http://agent.example' }, { list: 3, index })).toEqual([]);
+        expect(publishedEntries({ publicUrl: undefined }, { list: 3, index })).toEqual([]);
+      }),
+      { numRuns: 50 },
     );
   });
 

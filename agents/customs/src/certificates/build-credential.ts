@@ -1,5 +1,6 @@
 import {
   type AeoCredential,
+  type AeoStatus,
   aeoContext,
   aeoCredentialType,
   aeoSchemaId,
@@ -20,14 +21,19 @@ export interface Issuer {
   utcOffset: string;
 }
 
-/** A certificate in the W3C Verifiable Credentials Data Model 2.0, not yet signed. Absent fields stay absent. */
+/**
+ * A certificate in the W3C Verifiable Credentials Data Model 2.0, not yet signed. Absent fields stay absent.
+ * @param lists entries of the published lists that say the same as the chain; none where none are published
+ */
 export function buildCredential(
   issuer: Issuer,
   credentialId: string,
   certificate: Certificate,
   status: Omit<StatusEntry, 'type'>,
+  lists: readonly object[] = [],
 ): AeoCredential {
   const { address, tin, nationalId, legalName, tradeName, ...rest } = certificate;
+  const entry = { type: statusEntryType, ...status };
   return {
     '@context': [vcdm2Context, aeoContext],
     id: credentialId,
@@ -46,7 +52,7 @@ export function buildCredential(
       ...(address === undefined ? {} : { address: toPostalAddress(address) }),
       certificate: { type: 'AeoCertificate', ...rest },
     },
-    credentialStatus: { type: statusEntryType, ...status },
+    credentialStatus: (lists.length === 0 ? entry : [entry, ...lists]) as AeoStatus,
     credentialSchema: { id: aeoSchemaId, type: 'JsonSchema' },
   };
 }

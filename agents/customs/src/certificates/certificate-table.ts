@@ -78,6 +78,8 @@ export interface HistoryRow {
     | 'ISSUED'
     | 'REJECTED'
     | 'IMPORTED'
+    | 'OFFERED'
+    | 'RECEIVED'
     | 'STATUS_DECIDED'
     | 'STATUS_CONFIRMED'
     | 'STATUS_FAILED';

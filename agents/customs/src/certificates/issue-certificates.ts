@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { AgentParts } from '../agent-parts.js';
 import { unixSeconds } from '../platform/clock.js';
 import { allocateIndexes } from '../status/allocate-indexes.js';
+import { publishedEntries } from '../status-lists/status-place.js';
 import { buildCredential } from './build-credential.js';
 
 /** What issuing decides about one certificate: where its status stands, and its signed credential. */
@@ -45,7 +46,8 @@ export async function issueCertificates(
     if (position % turn === turn - 1) await setImmediate();
     const entry = entries[position] as { list: number; index: number };
     const credentialId = `urn:uuid:${randomUUID()}`;
-    const credential = buildCredential(issuer, credentialId, certificate, { ...registry, ...entry });
+    const lists = publishedEntries(config, entry);
+    const credential = buildCredential(issuer, credentialId, certificate, { ...registry, ...entry }, lists);
     const kid = `${keys.did}#${issuingFragment}`;
     const token = await kernel.aeoCreateVcJwt({ credential, kid, issuedAt: unixSeconds(now) });
     issued.push({ credentialId, ...entry, token, issuedAt: now.toISOString() });

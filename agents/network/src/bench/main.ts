@@ -10,6 +10,7 @@ import { measureImport } from './measure-import.js';
 import { measureProof } from './measure-proof.js';
 import { measureVerify } from './measure-verify.js';
 import { networkTask } from './network-task.js';
+import { measureSecuring } from './securing/measure-securing.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -19,6 +20,8 @@ export interface Row {
   value: number;
   unit: string;
   goal?: string;
+  /** How many times the time of the bare signature by the same key it takes. */
+  overBare?: number;
 }
 
 async function main(): Promise<void> {
@@ -42,6 +45,7 @@ async function main(): Promise<void> {
   try {
     rows.push(...(await measureImport(network)));
     rows.push(...(await measureVerify(network, root)));
+    rows.push(...(await measureSecuring(network)));
     rows.push(...(await measureProof('bundle', await networkTask(network))));
   } finally {
     await network.stop();
@@ -49,11 +53,14 @@ async function main(): Promise<void> {
   }
   const large = await buildSynthetic(scenarios.large);
   rows.push(...(await measureProof('bundle97', { ...large, attestor: 'PE' as Country })));
-  for (const { name, value, unit, goal } of rows) {
-    say(`${name.padEnd(38)} ${format(value).padStart(10)} ${unit.padEnd(6)} ${goal ?? ''}`);
+  for (const { name, value, unit, goal, overBare } of rows) {
+    const beside = overBare === undefined ? (goal ?? '') : `${format(overBare)} × bare signature`;
+    say(`${name.padEnd(38)} ${format(value).padStart(10)} ${unit.padEnd(6)} ${beside}`);
   }
-  if (values.json)
-    say(JSON.stringify(Object.fromEntries(rows.map(({ name, value, unit }) => [name, { value, unit }]))));
+  if (values.json) {
+    const figures = rows.map(({ name, value, unit, overBare }) => [name, { value, unit, overBare }]);
+    say(JSON.stringify(Object.fromEntries(figures)));
+  }
 }
 
 function format(value: number): string {

@@ -6,6 +6,7 @@ export const scopes = [
   'certificates:read',
   'certificates:propose',
   'certificates:issue',
+  'certificates:offer',
   'status:change',
   'imports:run',
   'bundles:read',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { deploymentSchema } from './deployment-schema.js';
 import { profilesSchema, statusListsSchema } from './exchange-schema.js';
 import { hostSchema } from './host-schema.js';
+import { isIssuerAddress, issuanceSchema } from './issuance-schema.js';
 import { readNodeUrls } from './node-urls.js';
 import { sealsSchema } from './seals-schema.js';
 import { submitterSchema } from './submitter-config.js';
@@ -57,6 +58,8 @@ const settingsSchema = z.strictObject({
   openExchange: z.boolean().default(false),
   /** How status lists are published, and whose are fetched. */
   statusLists: statusListsSchema.prefault({}),
+  /** Lets companies receive their certificates in wallets (OpenID4VCI); needs `publicUrl`. */
+  issuance: issuanceSchema.optional(),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -64,6 +67,11 @@ const agentConfigSchema = settingsSchema.transform(({ rpcUrl, rpcUrls, ...settin
   if (settings.seals !== undefined && settings.deployment.consensus === undefined) {
     const message = 'is missing: seals cannot be read without it';
     context.addIssue({ code: 'custom', message, path: ['deployment', 'consensus'] });
+  }
+  if (settings.issuance !== undefined && !isIssuerAddress(settings.publicUrl)) {
+    const message =
+      'must be https://<host> without a path and without a final slash where issuance is configured';
+    context.addIssue({ code: 'custom', message, path: ['publicUrl'] });
   }
   return { ...settings, rpcUrls: readNodeUrls({ rpcUrl, rpcUrls }, context) };
 });

@@ -42,6 +42,8 @@ describe('loadConfig', () => {
     ['pollMs', { pollMs: 0 }],
     ['deployment.contracts.statusRegistry', { deployment: { ...settings.deployment, contracts: {} } }],
     ['surprise', { surprise: 1 }],
+    ['publicUrl', { issuance: {} }],
+    ['publicUrl', { issuance: {}, publicUrl: 'https://aduana.example/oea' }],
   ])('names %s when it is wrong', async (name, change) => {
     await expect(load({ ...settings, ...change })).rejects.toMatchObject({
       code: 'CONFIG_INVALID',

@@ -2,6 +2,11 @@ import { checkpointTable } from '../../bundles/checkpoints/checkpoint-table.js';
 import { certificateTable, credentialTable, historyTable } from '../../certificates/certificate-table.js';
 import { decisionTable } from '../../decisions/decision-table.js';
 import { importJobTable, importRowTable } from '../../imports/import-table.js';
+import {
+  issuanceGrantTable,
+  issuanceSessionTable,
+  issuanceUsedTable,
+} from '../../issuance/issuance-tables.js';
 import { archivedProofTable } from '../../registry/archive/proof-table.js';
 import { chainEventTable } from '../../registry/event-table.js';
 import { statusBatchTable, statusChangeTable, statusListTable } from '../../status/status-table.js';
@@ -19,6 +24,9 @@ export const entities = [
   historyTable,
   importJobTable,
   importRowTable,
+  issuanceGrantTable,
+  issuanceSessionTable,
+  issuanceUsedTable,
   keyTable,
   statusBatchTable,
   statusChangeTable,

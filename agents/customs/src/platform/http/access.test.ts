@@ -18,7 +18,7 @@ const guarded = ids.filter((id) => operations[id].scope !== null);
 function requestFor(id: OperationId): CallRequest {
   const operation: Operation = operations[id];
   return {
-    params: { id: nobody, block: '0' },
+    params: { id: nobody, block: '0', profile: 'vc-jwt' },
     ...(operation.body === undefined ? {} : { body: operation.body.kind === 'json' ? {} : '' }),
   };
 }

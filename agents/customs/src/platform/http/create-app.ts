@@ -6,6 +6,8 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { DidService } from '../../dids/create-did-service.js';
 import { mountDids } from '../../dids/mount-dids.js';
+import type { Issuance } from '../../issuance/create-issuance.js';
+import { mountIssuance } from '../../issuance/mount-issuance.js';
 import { mountIssuers } from '../../issuers/mount-issuers.js';
 import { mountStatusLists } from '../../status-lists/mount-status-lists.js';
 import type { Exchange } from '../../vc-api/create-exchange.js';
@@ -31,11 +33,13 @@ export interface AppParts {
   handlers: Handlers;
   dids: DidService;
   exchange: Exchange;
+  issuance: Issuance | undefined;
   clock: Clock;
 }
 
 /** The Express application of an agent. Whatever is not mounted here answers 404. */
-export function createApp({ config, database, log, handlers, dids, exchange, clock }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { config, database, log, handlers, dids, exchange, issuance, clock } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -65,6 +69,7 @@ export function createApp({ config, database, log, handlers, dids, exchange, clo
   mountDids(app, dids, log);
   mountIssuers(app, exchange.issuers);
   mountStatusLists(app, exchange.statusLists, clock);
+  if (issuance !== undefined) mountIssuance(app, issuance, log);
 
   const failedKeys = createFailedKeys(config.failedKeysPerMinute);
   const identify = (request: Request): Promise<Caller> => identifyCaller(database, failedKeys, request);

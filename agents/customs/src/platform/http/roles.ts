@@ -4,11 +4,12 @@ const reading: Scope[] = ['certificates:read', 'bundles:read', 'verifications:ru
 
 /** Roles of domain.md §2 and what each may do. What is not listed is denied. */
 export const roles = {
-  officer: [...reading, 'certificates:propose'],
+  officer: [...reading, 'certificates:propose', 'certificates:offer'],
   supervisor: [
     ...reading,
     'certificates:propose',
     'certificates:issue',
+    'certificates:offer',
     'status:change',
     'imports:run',
     'register:read',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation.js';
 import {
   challengeSchema,
+  deriveRequestSchema,
   issueAnswerSchema,
   issueRequestSchema,
   verificationAnswerSchema,
@@ -26,6 +27,24 @@ export const issueCredential = operation({
   body: { kind: 'json', schema: issueRequestSchema },
   answer: { kind: 'json', status: 201, schema: issueAnswerSchema, description: 'The secured credential' },
   errors: ['NOT_FOUND', 'CREDENTIAL_REFUSED', 'CREDENTIAL_TOO_LARGE'],
+});
+
+export const deriveCredential = operation({
+  id: 'deriveCredential',
+  method: 'post',
+  path: '/credentials/derive',
+  tag,
+  summary: 'For holders: disclose a part of a credential with an ecdsa-sd-2023 base proof (W3C VC-API)',
+  scope: 'verifications:run',
+  mayBeOpen: true,
+  body: { kind: 'json', schema: deriveRequestSchema },
+  answer: {
+    kind: 'json',
+    status: 201,
+    schema: issueAnswerSchema,
+    description: 'The disclosed part, with its proof',
+  },
+  errors: ['CREDENTIAL_REFUSED', 'CREDENTIAL_TOO_LARGE'],
 });
 
 export const verifySecuredCredential = operation({

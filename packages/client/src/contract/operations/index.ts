@@ -11,8 +11,15 @@ import {
   rejectCertificate,
 } from './certificates.js';
 import { listDecisions, uploadDecisions } from './decisions.js';
-import { createChallenge, issueCredential, verifyPresentation, verifySecuredCredential } from './exchange.js';
+import {
+  createChallenge,
+  deriveCredential,
+  issueCredential,
+  verifyPresentation,
+  verifySecuredCredential,
+} from './exchange.js';
 import { getImport, listImportRows, startImport } from './imports.js';
+import { createOffer } from './issuance.js';
 import { getAuthority, getHealth, getReadiness } from './service.js';
 import { changeStatus, getStatusChange } from './status.js';
 import { verifyCredential } from './verifications.js';
@@ -31,6 +38,7 @@ export const operations = {
   getCredential,
   getIdentityAnchor,
   getDeclarationParty,
+  createOffer,
   changeStatus,
   getStatusChange,
   startImport,
@@ -50,6 +58,7 @@ export const operations = {
   verifySecuredCredential,
   verifyPresentation,
   createChallenge,
+  deriveCredential,
 } as const;
 
 export type Operations = typeof operations;

@@ -1,5 +1,15 @@
 import { getOwnDidDocument, resolveDid } from './dids.js';
 import { getIssuer } from './exchange.js';
+import {
+  getAuthorizationServerMetadata,
+  getCredentialOffer,
+  getIssuerMetadata,
+  notifyIssuer,
+  requestCredential,
+  requestDeferredCredential,
+  requestNonce,
+  requestToken,
+} from './openid4vci.js';
 import { getStatusListCredential, getTokenStatusList } from './status-lists.js';
 
 /** Every operation of the agent whose interface a standard prescribes. */
@@ -9,4 +19,12 @@ export const standardOperations = {
   getIssuer,
   getTokenStatusList,
   getStatusListCredential,
+  getIssuerMetadata,
+  getAuthorizationServerMetadata,
+  getCredentialOffer,
+  requestToken,
+  requestNonce,
+  requestCredential,
+  requestDeferredCredential,
+  notifyIssuer,
 } as const;

@@ -65,6 +65,8 @@ export const historyEntrySchema = z.object({
     'ISSUED',
     'REJECTED',
     'IMPORTED',
+    'OFFERED',
+    'RECEIVED',
     'STATUS_DECIDED',
     'STATUS_CONFIRMED',
     'STATUS_FAILED',

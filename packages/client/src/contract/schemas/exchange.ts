@@ -58,3 +58,16 @@ export const verificationAnswerSchema = z.object({
 export const challengeSchema = z.object({
   challenge: z.string().describe('For one presentation, and a few minutes'),
 });
+
+export const deriveRequestSchema = z.strictObject({
+  verifiableCredential: document('A credential with a base proof of ecdsa-sd-2023'),
+  options: z
+    .strictObject({
+      selectivePointers: z
+        .array(z.string().max(1024))
+        .max(256)
+        .optional()
+        .describe('JSON pointers to what is disclosed beside what is mandatory'),
+    })
+    .optional(),
+});

@@ -1,0 +1,30 @@
+import { EslabonError } from '@eslabon/core';
+import type { AgentParts } from '../agent-parts.js';
+import type { AgentConfig } from '../platform/config/agent-config.js';
+import { type IssuanceSecrets, openIssuanceSecrets } from './issuance-secrets.js';
+
+type Parts = Pick<AgentParts, 'config' | 'database' | 'keys' | 'kernel' | 'clock'>;
+
+/** What the use cases of issuing to wallets need. */
+export interface Issuance extends Parts {
+  /** Credential Issuer Identifier. */
+  issuer: string;
+  settings: NonNullable<AgentConfig['issuance']>;
+  secrets: IssuanceSecrets;
+}
+
+/** `undefined` unless the operator configured it. */
+export function createIssuance({ config, database, keys, kernel, clock }: Parts): Issuance | undefined {
+  const { issuance: settings, publicUrl: issuer } = config;
+  if (settings === undefined || issuer === undefined) return undefined;
+  const parts = { config, database, keys, kernel, clock };
+  return { ...parts, issuer, settings, secrets: openIssuanceSecrets(config.masterKey) };
+}
+
+/** @throws EslabonError NOT_FOUND where issuing to wallets is not configured */
+export function demandIssuance(issuance: Issuance | undefined): Issuance {
+  if (issuance !== undefined) return issuance;
+  throw new EslabonError('NOT_FOUND', 'This agent does not issue to wallets.', {
+    hints: ['Its operator configures issuance (docs/operations.md).'],
+  });
+}

@@ -1,0 +1,94 @@
+import type { CredentialConfiguration, NotificationEvent } from '@eslabon/exchange';
+import { EntitySchema } from 'typeorm';
+
+/** An offer and whatever follows from it. Secrets stand here only as hashes; instants as texts that sort by time. */
+export interface IssuanceSessionRow {
+  sequence: number;
+  id: string;
+  certificateId: string;
+  /** Of the last part of the address under which a wallet fetches the offer. */
+  referenceHash: string;
+  codeHash: string;
+  txCodeHash: string;
+  /** Wrong transaction codes that are still allowed. */
+  attempts: number;
+  /** `open`: nobody took it up; `redeemed`: its code was turned into a token; `void`: too many wrong codes. */
+  state: 'open' | 'redeemed' | 'void';
+  tokenHash: string | null;
+  /** Thumbprint of the key that the token is bound to (RFC 9449). */
+  tokenKey: string | null;
+  tokenExpiresAt: string | null;
+  createdBy: string;
+  createdAt: string;
+  /** Of the offer. */
+  expiresAt: string;
+}
+
+export const issuanceSessionTable = new EntitySchema<IssuanceSessionRow>({
+  name: 'issuance_session',
+  columns: {
+    sequence: { type: 'integer', primary: true, generated: 'increment' },
+    id: { type: 'text' },
+    certificateId: { type: 'text' },
+    referenceHash: { type: 'text' },
+    codeHash: { type: 'text' },
+    txCodeHash: { type: 'text' },
+    attempts: { type: 'integer' },
+    state: { type: 'text' },
+    tokenHash: { type: 'text', nullable: true },
+    tokenKey: { type: 'text', nullable: true },
+    tokenExpiresAt: { type: 'text', nullable: true },
+    createdBy: { type: 'text' },
+    createdAt: { type: 'text' },
+    expiresAt: { type: 'text' },
+  },
+});
+
+/** A form of a certificate that a session was asked for, and the holder whose key it is bound to. Never swept. */
+export interface IssuanceGrantRow {
+  sequence: number;
+  sessionId: string;
+  certificateId: string;
+  configuration: CredentialConfiguration;
+  /** did:jwk. */
+  holder: string;
+  state: 'deferred' | 'issued';
+  transactionHash: string | null;
+  notificationId: string | null;
+  credentialId: string | null;
+  createdAt: string;
+  issuedAt: string | null;
+  /** What the wallet said became of it. */
+  event: NotificationEvent | null;
+  eventAt: string | null;
+}
+
+export const issuanceGrantTable = new EntitySchema<IssuanceGrantRow>({
+  name: 'issuance_grant',
+  columns: {
+    sequence: { type: 'integer', primary: true, generated: 'increment' },
+    sessionId: { type: 'text' },
+    certificateId: { type: 'text' },
+    configuration: { type: 'text' },
+    holder: { type: 'text' },
+    state: { type: 'text' },
+    transactionHash: { type: 'text', nullable: true },
+    notificationId: { type: 'text', nullable: true },
+    credentialId: { type: 'text', nullable: true },
+    createdAt: { type: 'text' },
+    issuedAt: { type: 'text', nullable: true },
+    event: { type: 'text', nullable: true },
+    eventAt: { type: 'text', nullable: true },
+  },
+});
+
+/** A nonce or DPoP proof that was used, until it would be too old anyway. */
+export interface IssuanceUsedRow {
+  hash: string;
+  expiresAt: string;
+}
+
+export const issuanceUsedTable = new EntitySchema<IssuanceUsedRow>({
+  name: 'issuance_used',
+  columns: { hash: { type: 'text', primary: true }, expiresAt: { type: 'text' } },
+});

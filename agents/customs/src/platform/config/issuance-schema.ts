@@ -1,0 +1,33 @@
+import { credentialConfigurationIds } from '@eslabon/exchange';
+import { z } from 'zod';
+
+/** How companies get their certificates into wallets (OpenID4VCI); nobody can unless it is there. */
+export const issuanceSchema = z.strictObject({
+  /** Forms in which a certificate is offered. */
+  configurations: z
+    .array(z.enum(credentialConfigurationIds))
+    .min(1)
+    .max(credentialConfigurationIds.length)
+    .default([...credentialConfigurationIds]),
+  /** Minutes for which an offer can be taken up. */
+  offerMinutes: z.int().min(1).max(1440).default(60),
+  /** Digits of the transaction code. */
+  txCodeLength: z.int().min(4).max(12).default(6),
+  /** Wrong transaction codes after which an offer is void. */
+  txCodeAttempts: z.int().min(1).max(20).default(5),
+  /** Seconds for which an access token is good. */
+  tokenSeconds: z.int().min(30).max(3600).default(300),
+  /** Seconds for which a nonce, and whatever a wallet proves with a key, is good. */
+  nonceSeconds: z.int().min(10).max(3600).default(300),
+  /** Whether access tokens have to be bound to a key of the wallet (RFC 9449). */
+  dpop: z.enum(['optional', 'required']).default('optional'),
+  /** Seconds after which a wallet may ask again for a credential that has to wait. */
+  deferredSeconds: z.int().min(1).max(3600).default(30),
+});
+
+/** An origin over https; over http too where it never leaves the machine. */
+export function isIssuerAddress(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url) || new URL(url).origin !== url) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+}

@@ -1,0 +1,43 @@
+import type { Row } from '../main.js';
+
+const rounds = 5;
+const sliceMs = 40;
+
+export interface Operation {
+  name: string;
+  work: () => unknown;
+  /** The signature that nobody can spare, made or verified by itself. */
+  bare: () => unknown;
+}
+
+/**
+ * How often a second something is done, and how much longer it takes than the bare signature. The two take turns in
+ * short slices, so that both see the same weather; the first slices warm up and do not count.
+ */
+export async function rateOperation({ name, work, bare }: Operation): Promise<Row> {
+  const [works, bares]: [number[], number[]] = [[], []];
+  for (let round = 0; round <= rounds; round++) {
+    works.push(await rateOf(work));
+    bares.push(await rateOf(bare));
+  }
+  const rate = median(works.slice(1));
+  return { name, value: rate, unit: 'op/s', overBare: median(bares.slice(1)) / rate };
+}
+
+async function rateOf(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  let elapsed = 0;
+  let count = 0;
+  while (elapsed < sliceMs) {
+    const made = work();
+    // A bare signature is made at once: waiting for it would be measured too.
+    if (made instanceof Promise) await made;
+    count++;
+    elapsed = performance.now() - started;
+  }
+  return (count * 1000) / elapsed;
+}
+
+function median(rates: number[]): number {
+  return rates.sort((a, b) => a - b)[Math.floor(rates.length / 2)] as number;
+}

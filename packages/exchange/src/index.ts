@@ -1,0 +1,15 @@
+export * from './issue/issue-credential.js';
+export * from './issue/issuer.js';
+export { bitstringEntries } from './issue/status-entries.js';
+export * from './openid4vci/index.js';
+export type { ExchangeProblem } from './problems/exchange-problem.js';
+export { exchangeProblem } from './problems/exchange-problem.js';
+export * from './problems/refusal.js';
+export * from './profiles/issuer-profile.js';
+export { checkStatus } from './status/check-status.js';
+export * from './status/status-list-credential.js';
+export * from './status/token-status-list-claims.js';
+export type { ExchangeCheck, ExchangeCheckResult, Verification } from './verify/check-result.js';
+export type { VerifierPorts, VerifyOptions } from './verify/verifier-ports.js';
+export { verifyCredential } from './verify/verify-credential.js';
+export { verifyPresentation } from './verify/verify-presentation.js';

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { CredentialConfiguration } from '../configurations.js';
+import { issuanceRefused } from '../issuance-refused.js';
+
+const proofsSchema = z.strictObject({ jwt: z.array(z.string().min(1).max(16_384)).length(1) });
+
+export interface CredentialRequest {
+  configuration: CredentialConfiguration;
+  /** The key proof, a compact JWS. */
+  proof: string;
+}
+
+/**
+ * Reads a credential request (OpenID4VCI 1.0 §8.2). Tokens are given without credential identifiers, so a credential is
+ * named by its configuration.
+ * @param offered configurations that the access token is good for.
+ * @throws EslabonError ISSUANCE_REFUSED with invalid_credential_request, unknown_credential_configuration,
+ *   unknown_credential_identifier, invalid_encryption_parameters or invalid_proof
+ */
+export function readCredentialRequest(
+  body: unknown,
+  offered: readonly CredentialConfiguration[],
+): CredentialRequest {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw issuanceRefused('invalid_credential_request', 'The body is not a JSON object.');
+  }
+  const members = body as Record<string, unknown>;
+  const { credential_configuration_id: id, credential_identifier: identifier } = members;
+  if ((id === undefined) === (identifier === undefined)) {
+    throw issuanceRefused(
+      'invalid_credential_request',
+      'Exactly one of credential_configuration_id and credential_identifier has to be given.',
+    );
+  }
+  if (members.credential_response_encryption !== undefined) {
+    throw issuanceRefused(
+      'invalid_encryption_parameters',
+      'Encrypted credential responses are not supported here.',
+    );
+  }
+  if (identifier !== undefined) {
+    const text = String(identifier).slice(0, 60);
+    throw issuanceRefused(
+      'unknown_credential_identifier',
+      `No credential identifier '${text}' was given out.`,
+    );
+  }
+  const configuration = offered.find((name) => name === id);
+  if (configuration === undefined) {
+    const text = String(id).slice(0, 60);
+    throw issuanceRefused(
+      'unknown_credential_configuration',
+      `The credential configuration '${text}' is not offered.`,
+    );
+  }
+  return { configuration, proof: readProof(members) };
+}
+
+function readProof({ proofs, proof }: Record<string, unknown>): string {
+  if (proofs === undefined) {
+    const sentence =
+      proof === undefined
+        ? 'The request has no proof of the holder key (proofs.jwt).'
+        : 'The member proof is of older drafts; send proofs.jwt with one proof.';
+    throw issuanceRefused('invalid_proof', sentence);
+  }
+  const parsed = proofsSchema.safeParse(proofs);
+  if (parsed.success) return parsed.data.jwt[0] as string;
+  throw issuanceRefused('invalid_proof', 'The member proofs has to be {jwt: [one proof]}, and nothing else.');
+}

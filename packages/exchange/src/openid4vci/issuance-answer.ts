@@ -1,0 +1,25 @@
+import { EslabonError } from '@eslabon/core';
+import { type IssuanceError, issuanceErrors } from './issuance-refused.js';
+
+export interface IssuanceFailure {
+  status: number;
+  body: { error: IssuanceError; error_description: string };
+}
+
+/** The answer to a request that `issuanceRefused` refused; `undefined` for every other error. */
+export function issuanceFailure(error: unknown): IssuanceFailure | undefined {
+  if (!(error instanceof EslabonError) || error.code !== 'ISSUANCE_REFUSED') return undefined;
+  const code = error.details.error as IssuanceError;
+  return {
+    status: issuanceErrors[code],
+    body: { error: code, error_description: describable(error.message) },
+  };
+}
+
+/** `error_description` takes printable ASCII without quotation mark and backslash (RFC 6749 §5.2). */
+function describable(sentence: string): string {
+  return sentence
+    .replace(/[“”‘’"]/g, "'")
+    .replace(/[^\x20-\x7e]|\\/g, '?')
+    .slice(0, 500);
+}
