@@ -5,13 +5,14 @@ const mebibyte = 1 << 20;
 
 /** Inputs that are small and want to become large, or deep. Built once: they are costly. */
 export function makeBombs(like) {
-  const zeros = new Uint8Array(64 * mebibyte);
+  const zeros = new Uint8Array(32 * mebibyte);
   const depth = (head, length) => new Uint8Array(length).fill(head);
   const manyEntries = (head) => concat(head, new Uint8Array(2 * mebibyte));
   return [
     pack(zeros, like),
     pack(zeros, like, { declared: 1000 }),
-    pack(new Uint8Array(1000), like, { declared: 64 * mebibyte }),
+    pack(new Uint8Array(1000), like, { declared: 32 * mebibyte }),
+    pack(new Uint8Array(1000), like, { declared: 32 * mebibyte + 1 }),
     pack(new Uint8Array(1000), like, { declared: 0xffff_ffff }),
     // CBOR arrays within arrays, maps within maps, and tags.
     pack(depth(0x81, mebibyte), like),

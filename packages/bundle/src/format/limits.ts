@@ -25,4 +25,4 @@ export interface ContainerLimits {
 }
 
 /** Room for a partner register of 20,000 credentials; without one a bundle has some kilobytes. */
-export const defaultLimits: ContainerLimits = { maxBytes: 16 << 20, maxInflatedBytes: 64 << 20 };
+export const defaultLimits: ContainerLimits = { maxBytes: 16 << 20, maxInflatedBytes: 32 << 20 };

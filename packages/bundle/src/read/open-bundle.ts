@@ -34,7 +34,7 @@ export interface OpenBundleOptions {
   now?: number | undefined;
   /** Largest file read, in bytes; 16 MiB unless told. */
   maxBytes?: number;
-  /** Largest payload inflated, in bytes; 64 MiB unless told. */
+  /** Largest payload inflated, in bytes; 32 MiB unless told. */
   maxInflatedBytes?: number;
 }
 
