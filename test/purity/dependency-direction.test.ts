@@ -5,7 +5,7 @@ import { importedPackages, readManifest, readWorkspace, root, sourcesIn } from '
 
 const everything = [
   ...['core', 'credentials', 'bundle', 'did-registry', 'verifier', 'chain', 'client', 'veramo', 'cli'],
-  ...['customs', 'testkit', 'did', 'data-integrity', 'exchange'],
+  ...['customs', 'testkit', 'did', 'data-integrity', 'exchange', 'json-schema'],
 ];
 
 /** Who may import whom, among the packages of the workspace (docs/architecture.md). */
@@ -18,11 +18,12 @@ const allowed: Record<string, string[]> = {
   did: ['core', 'credentials'],
   'data-integrity': ['core', 'credentials'],
   exchange: ['core', 'credentials', 'data-integrity'],
+  'json-schema': [],
   chain: ['core', 'credentials', 'did-registry', 'bundle', 'did'],
   client: ['core'],
   testkit: ['core', 'bundle'],
   veramo: ['core', 'credentials'],
-  cli: ['core', 'credentials', 'did-registry', 'bundle', 'verifier', 'chain', 'client'],
+  cli: ['core', 'credentials', 'did-registry', 'bundle', 'verifier', 'chain', 'client', 'json-schema'],
   customs: everything.filter((name) => name !== 'testkit' && name !== 'customs'),
   network: everything,
   verify: ['core', 'bundle', 'verifier', 'client'],

@@ -1,4 +1,14 @@
-import { decodeHeader, decodeQbftExtraData, encodeHeader, encodeQbftExtraData } from '@eslabon/bundle';
+import type { BftExtraData } from '@eslabon/bundle';
+import {
+  blockHash,
+  commitHash,
+  decodeExtraData,
+  decodeHeader,
+  encodeExtraData,
+  encodeHeader,
+  quorumOf,
+  verifySeals,
+} from '@eslabon/bundle';
 import { describe, expect, it } from '@jest/globals';
 import { readSharedVectors } from './read-shared-vectors.js';
 
@@ -10,58 +20,91 @@ interface HeaderVector {
   proposer: string;
   validators: string[];
   round: number;
+  commitHash: string;
+  blockHash: string;
+  signers: string[];
 }
 
 const vectors = readSharedVectors<HeaderVector[]>('bft-headers.json');
+const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.slice(2), 'hex'));
+const hexOf = (bytes: Uint8Array) => `0x${Buffer.from(bytes).toString('hex')}`;
 
 /** Headers of real Besu networks, as third parties published them. */
-describe('real QBFT and IBFT 2.0 headers', () => {
-  it('are there', () => {
-    expect(vectors.length).toBeGreaterThan(0);
-  });
+it('there are real headers of QBFT and of IBFT 2.0', () => {
+  expect(new Set(vectors.map(({ kind }) => kind))).toEqual(new Set(['qbft', 'ibft2']));
+});
 
-  it.each(vectors.map((vector) => [vector.name, vector] as const))(
-    '%s decodes and encodes',
-    (_name, vector) => {
-      const rlp = Uint8Array.from(Buffer.from(vector.rlp.slice(2), 'hex'));
-      const header = decodeHeader(rlp);
+describe.each(vectors.map((vector) => [vector.name, vector] as const))(
+  'the real header %s',
+  (_name, vector) => {
+    const { kind, validators, round } = vector;
+    const other = kind === 'qbft' ? 'ibft2' : 'qbft';
+    const rlp = bytesOf(vector.rlp);
+    const header = decodeHeader(rlp);
+    const encoded = bytesOf(header.fields.extraData);
+    const extraData = decodeExtraData(kind, encoded);
+
+    /** The header with other extra data. */
+    const withExtraData = (change: Partial<BftExtraData>) => {
+      const changed = hexOf(encodeExtraData(kind, { ...extraData, ...change }));
+      return decodeHeader(encodeHeader({ ...header.fields, extraData: changed }));
+    };
+    const refusal = (reason: string) =>
+      expect.objectContaining({ code: 'BUNDLE_SEALS', details: expect.objectContaining({ reason }) });
+
+    it('decodes and encodes', () => {
       expect(header.number).toBe(vector.number);
       expect(header.fields.miner).toBe(vector.proposer);
-      expect(header.fields.mixHash).toBe(
-        '0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365',
-      );
-      expect(Buffer.from(encodeHeader(header.fields)).toString('hex')).toBe(vector.rlp.slice(2));
-    },
-  );
+      expect(hexOf(encodeHeader(header.fields))).toBe(vector.rlp);
+    });
 
-  const extraDataOf = ({ rlp }: HeaderVector) => {
-    const { fields } = decodeHeader(Uint8Array.from(Buffer.from(rlp.slice(2), 'hex')));
-    return Uint8Array.from(Buffer.from(fields.extraData.slice(2), 'hex'));
-  };
-  const of = (kind: HeaderVector['kind']) => vectors.filter((vector) => vector.kind === kind);
+    it('has extra data that name validators and round, and encode', () => {
+      expect(extraData).toMatchObject({ validators, round, vote: undefined });
+      expect(encodeExtraData(kind, extraData)).toEqual(encoded);
+    });
 
-  it('has QBFT and IBFT 2.0 among them', () => {
-    expect(of('qbft').length).toBeGreaterThan(0);
-    expect(of('ibft2').length).toBeGreaterThan(0);
-  });
+    it('has the commit hash and the block hash that others computed', () => {
+      expect(commitHash(kind, header)).toBe(vector.commitHash);
+      expect(blockHash(kind, header)).toBe(vector.blockHash);
+      expect(blockHash(undefined, header)).not.toBe(vector.blockHash);
+    });
 
-  it.each(of('qbft').map((vector) => [vector.name, vector] as const))(
-    'the extra data of %s name its validators and its round, and encode',
-    (_name, vector) => {
-      const encoded = extraDataOf(vector);
-      const extraData = decodeQbftExtraData(encoded);
-      expect(extraData.validators).toEqual(vector.validators);
-      expect(extraData.round).toBe(vector.round);
-      expect(encodeQbftExtraData(extraData)).toEqual(encoded);
-    },
-  );
+    it('is sealed by those who are known to have sealed it, a quorum', () => {
+      const sealed = verifySeals(kind, header);
+      expect(sealed).toMatchObject({ hash: vector.blockHash, number: vector.number, round, validators });
+      expect([...sealed.signers].sort()).toEqual([...vector.signers].sort());
+      expect(sealed.signers.length).toBeGreaterThanOrEqual(quorumOf(validators.length));
+    });
 
-  it.each(of('ibft2').map((vector) => [vector.name, vector] as const))(
-    'the extra data of %s are not taken for those of QBFT',
-    (_name, vector) => {
-      expect(() => decodeQbftExtraData(extraDataOf(vector))).toThrow(
+    it('is refused without one of its seals, of which it has just enough', () => {
+      expect(extraData.seals).toHaveLength(quorumOf(validators.length));
+      for (const missing of extraData.seals.keys()) {
+        const seals = extraData.seals.filter((_, at) => at !== missing);
+        expect(() => verifySeals(kind, withExtraData({ seals }))).toThrow(refusal('quorum'));
+      }
+    });
+
+    it('is refused with a seal twice, in another round, with another vanity or another state', () => {
+      const [first, ...rest] = extraData.seals as [Uint8Array, ...Uint8Array[]];
+      const twice = withExtraData({ seals: [first, first, ...rest.slice(1)] });
+      expect(() => verifySeals(kind, twice)).toThrow(refusal('duplicateSeal'));
+      for (const change of [{ round: round + 1 }, { vanity: new Uint8Array(32).fill(1) }])
+        expect(() => verifySeals(kind, withExtraData(change))).toThrow(refusal('foreignSeal'));
+      const fields = { ...header.fields, stateRoot: header.fields.transactionsRoot };
+      expect(() => verifySeals(kind, decodeHeader(encodeHeader(fields)))).toThrow(refusal('foreignSeal'));
+    });
+
+    it('keeps its block hash in another round, where other bytes would have been signed', () => {
+      const later = withExtraData({ round: round + 1 });
+      expect(blockHash(kind, later)).toBe(vector.blockHash);
+      expect(commitHash(kind, later)).not.toBe(vector.commitHash);
+    });
+
+    it('is not taken for one of the other protocol', () => {
+      expect(() => decodeExtraData(other, encoded)).toThrow(
         expect.objectContaining({ code: 'HEADER_MALFORMED' }),
       );
-    },
-  );
-});
+      expect(() => verifySeals(other, header)).toThrow(refusal('extraData'));
+    });
+  },
+);

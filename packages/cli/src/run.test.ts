@@ -31,6 +31,9 @@ const commands = [
   ['registry', 'deploy'],
   ['registry', 'status'],
   ['registry', 'verify'],
+  ['conformance', 'jose', 'issue'],
+  ['conformance', 'jose', 'verify'],
+  ['conformance', 'schema', 'validate'],
 ];
 
 describe('help', () => {

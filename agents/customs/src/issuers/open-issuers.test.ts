@@ -72,7 +72,8 @@ describe('openIssuers', () => {
         if (issuer.securing !== 'data-integrity' || facts.issuer !== 'did:key') continue;
         if (facts.suite === 'ecdsa-sd-2023') continue;
         const { did, signer, verificationMethod } = issuer;
-        const document = { '@context': ['https://www.w3.org/ns/credentials/v2'], issuer: did };
+        const context = ['https://www.w3.org/ns/credentials/v2'];
+        const document = { '@context': context, type: ['VerifiableCredential'], issuer: did };
         const created = '2026-11-22T12:00:00Z';
         const secured = await addProof(document, { suite: facts.suite, signer, verificationMethod, created });
         const options = { resolveVerificationMethod, purpose: 'assertionMethod', now: new Date() } as const;

@@ -1,5 +1,6 @@
 import { EslabonError, errorCodeOf, statusPurposes } from '@eslabon/core';
 import { parseStrictJsonBytes } from '@eslabon/credentials';
+import type { FetchDocument } from '@eslabon/did';
 import { createDocumentFetcher } from '@eslabon/did/fetch';
 import type { AgentParts } from '../agent-parts.js';
 import type { StatusLists } from './create-status-lists.js';
@@ -19,9 +20,11 @@ const mediaTypes = ['application/vc', 'application/vc+jwt', 'application/ld+json
  * Gets status lists: those of this agent from where they are made, those of others over https from hosts that the
  * operator lists, within bounds, and again only when their ttl is over. Nothing in them is trusted here.
  */
-export function createStatusListSource({ config, clock }: Parts, own: StatusLists) {
-  const { allowedHosts } = config.statusLists;
-  const fetchDocument = createDocumentFetcher({ allowedHosts, maxBytes, mediaTypes });
+export function createStatusListSource(
+  { config, clock }: Parts,
+  own: StatusLists,
+  fetchDocument: FetchDocument = fetcherFor(config),
+): (url: string) => Promise<unknown> {
   const kept = new Map<string, { until: number; fetched: Promise<unknown> }>();
   const base = statusListBase(config);
 
@@ -54,6 +57,10 @@ export function createStatusListSource({ config, clock }: Parts, own: StatusList
   }
 }
 
+function fetcherFor({ statusLists: { allowedHosts } }: Parts['config']): FetchDocument {
+  return createDocumentFetcher({ allowedHosts, maxBytes, mediaTypes });
+}
+
 async function ownList(path: string, own: StatusLists): Promise<unknown> {
   const [, list, name] = /^(0|[1-9]\d{0,9})\/([a-z]+)$/.exec(path) ?? [];
   const purpose = statusPurposes.find((each) => each === name);
@@ -63,7 +70,14 @@ async function ownList(path: string, own: StatusLists): Promise<unknown> {
       `This agent publishes no status list ${path.slice(0, 100)}.`,
     );
   }
-  return (await own.get(Number(list), purpose, 'data-integrity')).content;
+  try {
+    return (await own.get(Number(list), purpose, 'data-integrity')).content;
+  } catch (error) {
+    if (!(error instanceof EslabonError)) throw error;
+    // Whatever keeps this agent from saying what the chain has is an outage, but that there is no such list.
+    const code = error.code === 'NOT_FOUND' ? 'STATUS_LIST_REFUSED' : 'STATUS_LIST_UNREACHABLE';
+    throw new EslabonError(code, error.message, { cause: error, hints: error.hints });
+  }
 }
 
 /** A list is a JSON object, or a compact JWT, which no JSON object begins like. */

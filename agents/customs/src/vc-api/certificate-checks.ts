@@ -1,4 +1,4 @@
-import type { CheckResult } from '@eslabon/core';
+import type { CheckResult, StatusEntry } from '@eslabon/core';
 import { parseSecured } from '@eslabon/credentials';
 import type { AgentParts } from '../agent-parts.js';
 import { verifyPresented } from '../verification/verify-presented.js';
@@ -8,23 +8,28 @@ const asked: ReadonlySet<string> = new Set(['issuer', 'key', 'signature', 'dates
 
 /**
  * Makes the checks of AEO verdicts on certificates that are presented to the standard interfaces: whatever a border post
- * would find wrong with one is wrong here too. A certificate that the registry of this chain says nothing about is left
- * to the checks that any credential gets.
+ * would find wrong with one is wrong here too. A certificate whose status stands in another registry is left to the
+ * checks that any credential gets.
  */
 export function createCertificateChecks(parts: AgentParts) {
+  const { chainId, contracts } = parts.config.deployment;
   return async (token: string): Promise<readonly CheckResult[] | undefined> => {
-    if (!isCertificate(token)) return undefined;
+    const entry = statusEntryOf(token);
+    if (entry?.chainId !== chainId || entry.contract !== contracts.statusRegistry.address) return undefined;
     const { checks } = await verifyPresented(parts, token, undefined);
-    const outcomeOf = (id: string) => checks.find((check) => check.id === id)?.outcome;
-    const isKnown = outcomeOf('bundle') === 'pass' && outcomeOf('issuer') === 'pass';
-    return isKnown ? checks.filter(({ id }) => asked.has(id)) : undefined;
+    const bundle = checks.find(({ id }) => id === 'bundle');
+    // Without the facts of the registry nothing is known of the certificate.
+    if (bundle !== undefined && bundle.outcome !== 'pass') return [{ ...bundle, outcome: 'unknown' }];
+    return checks.filter(({ id }) => asked.has(id));
   };
 }
 
-function isCertificate(token: string): boolean {
+/** Where the status of a certificate stands; `undefined` for what is no certificate. */
+function statusEntryOf(token: string): StatusEntry | undefined {
   try {
-    return parseSecured(token).kind === 'credential';
+    const parsed = parseSecured(token);
+    return parsed.kind === 'credential' ? parsed.status : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -44,4 +44,9 @@ export const nouns: readonly Noun[] = [
     summary: 'deploy the registry contracts, look at them, or check their code',
     load: async () => (await import('../registry/registry-command.js')).defineRegistry,
   },
+  {
+    name: 'conformance',
+    summary: 'answer test suites that call a program',
+    load: async () => (await import('../conformance/conformance-command.js')).defineConformance,
+  },
 ];

@@ -60,6 +60,19 @@ const statusEntry = {
   },
 } as const;
 
+/** Where the bits of a published status list come from; such lists are W3C credentials of their own. */
+const statusSource = {
+  '@id': own('EslabonStatusSource'),
+  '@context': {
+    '@protected': true,
+    chainId: integer('chainId'),
+    contract: own('contract'),
+    list: integer('list'),
+    version: integer('version'),
+    block: integer('block'),
+  },
+} as const;
+
 /**
  * Our JSON-LD context, to be served at the URL `aeoContext` of core. Every term is protected and scoped to the type
  * that has it; there is no `@vocab`, so a member that is not defined here is an error and not a silent guess. What
@@ -76,5 +89,7 @@ export const aeoContextDocument = {
     AeoCertificate: certificate,
     PostalAddress: postalAddress,
     [statusEntryType]: statusEntry,
+    statusSource: own('statusSource'),
+    EslabonStatusSource: statusSource,
   },
 } as const;

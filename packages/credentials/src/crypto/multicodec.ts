@@ -9,8 +9,12 @@ export const multicodecPrefixes: Readonly<Record<SignatureAlgorithm, readonly [n
 };
 
 /** The error of every key that cannot be used. */
-export function keyUnsupported(message: string): EslabonError {
+export function keyUnsupported(message: string, cause?: unknown): EslabonError {
   return new EslabonError('KEY_UNSUPPORTED', message, {
-    hints: ['Supported are secp256k1 (ES256K) and P-256 (ES256) compressed points, and Ed25519 (EdDSA).'],
+    hints: [
+      'Authorities and holders sign with secp256k1 (ES256K), P-256 (ES256) or Ed25519 (EdDSA); standard credentials ' +
+        'may be signed with P-384 (ES384) and P-521 (ES512) too.',
+    ],
+    ...(cause !== undefined && { cause }),
   });
 }

@@ -1,22 +1,23 @@
 import { base64urlEncode } from '../encoding/base64url-encode.js';
-import { ecdsaCurves, isValidPublicKey } from './curves.js';
+import { ecdsaCurves, fieldBytes, isValidPublicKey } from './curves.js';
+import type { JoseKey } from './jose-key.js';
 import type { PublicJwk } from './jwk.js';
 import { jwkCurves } from './jwk.js';
 import { keyUnsupported } from './multicodec.js';
-import type { PublicKey } from './public-key.js';
 
 /**
  * The key as a JWK without private or optional members; elliptic-curve points are written uncompressed.
  * @throws EslabonError KEY_UNSUPPORTED when the bytes are not a key of the algorithm.
  */
-export function publicKeyToJwk(key: PublicKey): PublicJwk {
+export function publicKeyToJwk(key: JoseKey): PublicJwk {
   const { algorithm, bytes } = key;
   if (!isValidPublicKey(key)) throw keyUnsupported(`${bytes.length} bytes are not a valid ${algorithm} key.`);
   if (algorithm === 'EdDSA') return { ...jwkCurves.EdDSA, x: base64urlEncode(bytes) };
   const point = ecdsaCurves[algorithm].Point.fromBytes(bytes).toBytes(false);
+  const middle = 1 + fieldBytes[algorithm];
   return {
     ...jwkCurves[algorithm],
-    x: base64urlEncode(point.subarray(1, 33)),
-    y: base64urlEncode(point.subarray(33)),
+    x: base64urlEncode(point.subarray(1, middle)),
+    y: base64urlEncode(point.subarray(middle)),
   };
 }

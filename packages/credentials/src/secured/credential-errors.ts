@@ -8,10 +8,25 @@ export function malformed(message: string, hints: readonly string[] = []): Eslab
 export function unsupported(message: string): EslabonError {
   return new EslabonError('CREDENTIAL_FORMAT_UNSUPPORTED', message, {
     hints: [
-      'Accepted are vc+jwt and vp+jwt (VC-JOSE-COSE), VCDM 1.1 JWTs, enveloped credentials, and the decoded form of a ' +
-        'JWT that carries the JWT in proof.jwt.',
+      'Accepted are vc+jwt, vp+jwt, vc+sd-jwt and vc+cose (VC-JOSE-COSE), dc+sd-jwt (SD-JWT VC), VCDM 1.1 JWTs, ' +
+        'enveloped credentials, and the decoded form of a JWT that carries the JWT in proof.jwt.',
     ],
   });
+}
+
+export function tooLarge(what: string, length: number, most: number): EslabonError {
+  return new EslabonError(
+    'CREDENTIAL_TOO_LARGE',
+    `The ${what} has ${length} characters; at most ${most} are read.`,
+  );
+}
+
+export function unsupportedAlgorithm(algorithm: string): EslabonError {
+  return new EslabonError(
+    'CREDENTIAL_ALGORITHM_UNSUPPORTED',
+    `The algorithm “${algorithm.slice(0, 40)}” is not accepted.`,
+    { hints: ['Sign with ES256, ES256K or EdDSA.'] },
+  );
 }
 
 /** Parses with a zod schema; the first finding goes into the message, all of them into the details. */

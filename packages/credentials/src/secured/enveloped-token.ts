@@ -5,8 +5,12 @@ import { parseWith } from './credential-errors.js';
 const context = z.union([z.literal(vcdm2Context), z.tuple([z.literal(vcdm2Context)])]);
 const types = (type: string) => z.union([z.literal(type), z.tuple([z.literal(type)])]);
 
+const credential = 'EnvelopedVerifiableCredential';
+
 const envelopes = {
-  'vc+jwt': envelope('EnvelopedVerifiableCredential', 'data:application/vc+jwt,'),
+  'vc+jwt': envelope(credential, 'data:application/vc+jwt,'),
+  'vc+sd-jwt': envelope(credential, 'data:application/vc+sd-jwt,'),
+  'vc+cose': envelope(credential, 'data:application/vc+cose;base64,'),
   'vp+jwt': envelope('EnvelopedVerifiablePresentation', 'data:application/vp+jwt,'),
 } as const;
 
@@ -21,12 +25,18 @@ function envelope(type: string, prefix: string) {
 
 export type EnvelopedFormat = keyof typeof envelopes;
 
-/** The format that an object says it envelops, by its `type`. */
+/**
+ * The format that an object says it envelops, by its `type` and the media type in its `id`; the format of a JWT where
+ * the `id` names none, so that the object can be refused for what it lacks.
+ */
 export function envelopedFormat(object: Record<string, unknown>): EnvelopedFormat | undefined {
   const named = Array.isArray(object.type) ? object.type : [object.type];
-  return (Object.keys(envelopes) as EnvelopedFormat[]).find((format) =>
+  const { id } = object;
+  const possible = (Object.keys(envelopes) as EnvelopedFormat[]).filter((format) =>
     named.includes(envelopes[format].type),
   );
+  const meant = possible.find((format) => typeof id === 'string' && id.startsWith(envelopes[format].prefix));
+  return meant ?? possible[0];
 }
 
 /**

@@ -2,15 +2,19 @@ import { EslabonError } from '@eslabon/core';
 import { isRecord } from '../json/is-record.js';
 import { parseStrictJson } from '../json/parse-strict-json.js';
 import { parseCompactJws } from '../jws/parse-compact-jws.js';
+import { looksLikeSdJwt } from '../sd-jwt/parse-sd-jwt.js';
 import { parseVpJwt } from '../vp-jwt/parse-vp-jwt.js';
 import { parseVpJwt11 } from '../vp-jwt/parse-vp-jwt-11.js';
-import { malformed, unsupported } from './credential-errors.js';
+import { looksLikeCose, parseAeoCose } from './aeo-cose.js';
+import { parseAeoSdJwtSecured } from './aeo-sd-jwt.js';
+import { malformed, tooLarge, unsupported } from './credential-errors.js';
 import { decodedPresentation } from './decoded-presentation.js';
 import { carriesJwt, jwtOfProof } from './decoded-proof.js';
 import { envelopedFormat, envelopedToken } from './enveloped-token.js';
 import { maxCredentialBytes, maxDecodedBytes, maxPresentationBytes } from './limits.js';
 import { credentialOf } from './parse-credential-token.js';
 import { decodedCredential } from './parse-decoded.js';
+import { parseEnvelopedCredential } from './parse-enveloped-credential.js';
 import type { ParsedCredential, ParsedPresentation } from './parsed.js';
 import type { TokenFormat } from './token-format.js';
 import { tokenFormat } from './token-format.js';
@@ -19,20 +23,28 @@ import { tokenFormat } from './token-format.js';
  * The one entry point for whatever someone hands over as a credential or presentation. It checks form, never
  * authenticity: the signature is not looked at.
  *
- * A string is a compact JWS whose `typ` decides the format. An object is an EnvelopedVerifiableCredential, an
- * EnvelopedVerifiablePresentation, or Veramo's decoded form with `proof.jwt`, of which only the JWT counts.
- * @param input a string, or a JSON value as parsed.
+ * A string is an SD-JWT, a COSE_Sign1 in base64 or a compact JWS, by its form; the type in its header decides the
+ * format. Bytes are a COSE_Sign1. An object is an EnvelopedVerifiableCredential, an EnvelopedVerifiablePresentation, or
+ * Veramo's decoded form with `proof.jwt`, of which only the JWT counts.
+ * @param input a string, bytes, or a JSON value as parsed.
  * @throws EslabonError CREDENTIAL_MALFORMED, CREDENTIAL_TOO_LARGE (a credential over 64 KiB, a presentation over
  *   512 KiB or 20 credentials), CREDENTIAL_FORMAT_UNSUPPORTED, CREDENTIAL_ALGORITHM_UNSUPPORTED, CREDENTIAL_SCHEMA.
  */
 export function parseSecured(input: unknown): ParsedCredential | ParsedPresentation {
-  if (typeof input === 'string') return parseToken(input);
+  if (typeof input === 'string') return parseText(input);
+  if (input instanceof Uint8Array) return parseAeoCose(input);
   const object = plainJson(input);
   if (!isRecord(object)) throw unsupported(`${describe(object)} is not a credential.`);
   const format = envelopedFormat(object);
-  if (format !== undefined) return parseToken(envelopedToken(object, format), format);
+  if (format === 'vp+jwt') return parseToken(envelopedToken(object, format), format);
+  if (format !== undefined) return parseEnvelopedCredential(object);
   if (carriesJwt(object)) return parseDecoded(object);
   throw unsupported('An object without an enveloped or carried JWT is not a credential that we read.');
+}
+
+function parseText(text: string): ParsedCredential | ParsedPresentation {
+  if (looksLikeSdJwt(text)) return parseAeoSdJwtSecured(text);
+  return looksLikeCose(text) ? parseAeoCose(text) : parseToken(text);
 }
 
 function parseToken(token: string, expected?: TokenFormat): ParsedCredential | ParsedPresentation {
@@ -56,10 +68,7 @@ function takeApart(token: string) {
   const jws = parseCompactJws(token, { maxBytes: maxPresentationBytes });
   const format = tokenFormat(jws);
   if (token.length > maxCredentialBytes && (format === 'vc+jwt' || format === 'vc1-jwt')) {
-    throw new EslabonError(
-      'CREDENTIAL_TOO_LARGE',
-      `The credential has ${token.length} characters; at most ${maxCredentialBytes} are read.`,
-    );
+    throw tooLarge('credential', token.length, maxCredentialBytes);
   }
   return { jws, format };
 }

@@ -13,11 +13,11 @@ interface ParsedToken {
 /** A credential whose form and members are right; whether it is genuine is for the verifier to say. */
 export interface ParsedCredential extends ParsedToken {
   kind: 'credential';
-  format: 'vc+jwt' | 'vc1-jwt';
+  format: 'vc+jwt' | 'vc1-jwt' | 'vc+sd-jwt' | 'dc+sd-jwt' | 'vc+cose';
   /** `issuer.id`. */
   issuer: string;
   claims: AeoCredential | AeoCredential11;
-  /** When it was signed, Unix seconds: `iat`, in VCDM 1.1 `nbf` where there is no `iat`. */
+  /** When it was signed, Unix seconds: `iat`, in VCDM 1.1 `nbf` where there is no `iat`, in COSE that of the header. */
   issuedAt: number;
   /** ISO 8601. */
   validFrom: string;
@@ -29,7 +29,8 @@ export interface ParsedCredential extends ParsedToken {
 /** A holder's presentation of 1 to 20 credentials. */
 export interface ParsedPresentation extends ParsedToken {
   kind: 'presentation';
-  format: 'vp+jwt' | 'vp1-jwt';
+  /** `kb+jwt`: an SD-JWT whose holder proved possession of the key that the issuer confirmed. */
+  format: 'vp+jwt' | 'vp1-jwt' | 'kb+jwt';
   /** DID of the holder. */
   holder: string;
   credentials: ParsedCredential[];

@@ -1,8 +1,8 @@
 import type { CompactJws } from '../jws/compact-jws.js';
 import { malformed, unsupported } from './credential-errors.js';
-import type { ParsedCredential, ParsedPresentation } from './parsed.js';
 
-export type TokenFormat = ParsedCredential['format'] | ParsedPresentation['format'];
+/** Formats of tokens that are a plain compact JWS. */
+export type TokenFormat = 'vc+jwt' | 'vc1-jwt' | 'vp+jwt' | 'vp1-jwt';
 
 /**
  * Which format a token claims to be. The header's `typ` decides, as a media type (RFC 7515 §4.1.9: case does not

@@ -2,8 +2,8 @@ import { vcdm2Context } from '@eslabon/core';
 import { z } from 'zod';
 import type { CompactJws } from '../jws/compact-jws.js';
 import { malformed, parseWith } from '../secured/credential-errors.js';
-import { envelopedToken } from '../secured/enveloped-token.js';
-import { parseCredentialToken, parseEach } from '../secured/parse-credential-token.js';
+import { parseEach } from '../secured/parse-credential-token.js';
+import { parseEnvelopedCredential } from '../secured/parse-enveloped-credential.js';
 import type { ParsedPresentation } from '../secured/parsed.js';
 import { requireAgreement } from '../secured/require-agreement.js';
 import { readCredentialItems, readPresentationClaims } from './presentation-claims.js';
@@ -17,8 +17,8 @@ const presentationSchema = z.strictObject({
 });
 
 /**
- * Reads a VCDM 2.0 presentation secured as `vp+jwt` (VC-JOSE-COSE §3.2). Its credentials are enveloped `vc+jwt`s;
- * the holder signs, and `iss`, where given, is the holder.
+ * Reads a VCDM 2.0 presentation secured as `vp+jwt` (VC-JOSE-COSE §3.2). Its credentials are enveloped, as
+ * they were issued; the holder signs, and `iss`, where given, is the holder.
  * @throws EslabonError CREDENTIAL_*
  */
 export function parseVpJwt({ header, payload, signingInput, signature }: CompactJws): ParsedPresentation {
@@ -41,7 +41,7 @@ export function parseVpJwt({ header, payload, signingInput, signature }: Compact
     algorithm: header.alg,
     kid: header.kid,
     holder: presentation.holder,
-    credentials: parseEach(items, (item) => parseCredentialToken(envelopedToken(item, 'vc+jwt'), ['vc+jwt'])),
+    credentials: parseEach(items, parseEnvelopedCredential),
     ...readPresentationClaims(payload),
     signingInput,
     signature,

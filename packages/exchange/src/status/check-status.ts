@@ -1,7 +1,7 @@
-import { EslabonError, errorCodeOf, statusPurposes } from '@eslabon/core';
+import { type ErrorCode, EslabonError, statusPurposes } from '@eslabon/core';
 import { bitstringEntry } from '@eslabon/credentials';
 import type { JsonObject } from '@eslabon/data-integrity';
-import { type ExchangeProblem, exchangeProblem } from '../problems/exchange-problem.js';
+import { type ExchangeCode, type ExchangeProblem, exchangeProblem } from '../problems/exchange-problem.js';
 import type { ExchangeCheckResult } from '../verify/check-result.js';
 import type { VerifierPorts } from '../verify/verifier-ports.js';
 import { bitstringEntriesIn, readEntry } from './read-entry.js';
@@ -62,17 +62,19 @@ async function lookUp(
     return { problem: exchangeProblem(code, detail, pointer) };
   } catch (error) {
     if (!(error instanceof EslabonError)) throw error;
-    return { problem: problemOf(error, pointer), isOutage: errorCodeOf(error) === 'STATUS_LIST_UNREACHABLE' };
+    const code = refusals[error.code];
+    const problem = exchangeProblem(code ?? 'STATUS_UNREACHABLE', error.message, pointer);
+    return { problem, isOutage: code === undefined };
   }
 }
 
-function problemOf(error: EslabonError, pointer: string): ExchangeProblem {
-  if (error.code === 'STATUS_LIST_UNREACHABLE')
-    return exchangeProblem('STATUS_UNREACHABLE', error.message, pointer);
-  if (error.code === 'STATUS_LIST_RANGE') return exchangeProblem('STATUS_RANGE', error.message, pointer);
-  const code = error.code === 'STATUS_LIST_MALFORMED' ? 'STATUS_LIST_LENGTH' : 'STATUS_LIST_INVALID';
-  return exchangeProblem(code, error.message, pointer);
-}
+/** What says that the list is wrong. Any other failure says nothing about it, and decides nothing. */
+const refusals: Partial<Record<ErrorCode, ExchangeCode>> = {
+  STATUS_LIST_RANGE: 'STATUS_RANGE',
+  STATUS_LIST_MALFORMED: 'STATUS_LIST_LENGTH',
+  STATUS_LIST_TOO_LARGE: 'STATUS_LIST_INVALID',
+  STATUS_LIST_REFUSED: 'STATUS_LIST_INVALID',
+};
 
 function issuerOf({ issuer }: JsonObject): unknown {
   return typeof issuer === 'object' && issuer !== null ? (issuer as JsonObject).id : issuer;

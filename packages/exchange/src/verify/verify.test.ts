@@ -83,6 +83,17 @@ describe('an outage is unknown, never a refusal', () => {
     });
   });
 
+  it('whatever keeps the list away', async () => {
+    for (const code of ['CHAIN_UNREACHABLE', 'DID_UNREACHABLE', 'INTERNAL'] as const) {
+      const fetchStatusList = async () => {
+        throw new EslabonError(code, 'An outage.');
+      };
+      expect(await verifyCredential(await signed(entry), {}, { ...ports, fetchStatusList })).toMatchObject({
+        outcome: 'unknown',
+      });
+    }
+  });
+
   it('in a presentation too', async () => {
     const { signer, verificationMethod, did } = await made;
     const presentation = await addProof(presentation2(did, [await signed(entry)]), {

@@ -25,6 +25,15 @@ describe('toVcdm11', () => {
     });
   });
 
+  it('keeps the entry of the chain alone when there are entries of published lists beside it', () => {
+    const list = (statusPurpose: string) => ({
+      ...{ type: 'BitstringStatusListEntry', statusPurpose, statusListIndex: '7' },
+      statusListCredential: `https://agent.example/status-lists/0/${statusPurpose}`,
+    });
+    const credentialStatus = [credential.credentialStatus, list('revocation'), list('suspension')] as never;
+    expect(toVcdm11({ ...credential, credentialStatus })).toEqual(toVcdm11(credential));
+  });
+
   it('leaves out the expiration of a certificate without an end', () => {
     const { validUntil: _, ...endless } = credential;
     expect(toVcdm11(endless)).not.toHaveProperty('expirationDate');

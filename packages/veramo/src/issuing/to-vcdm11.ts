@@ -1,16 +1,17 @@
 import type { AeoCredential, AeoCredential11 } from '@eslabon/core';
-import { aeoContext, vcdm1Context } from '@eslabon/core';
+import { aeoContext, chainStatusEntry, vcdm1Context } from '@eslabon/core';
 import { statusEntryUrn } from './status-entry-urn.js';
 
 /**
  * The same certificate in VCDM 1.1: issuanceDate and expirationDate instead of validFrom and validUntil (in whole
- * seconds of UTC, which is all that JWT dates carry), and a status entry with an `id`. The result shares nothing with
- * the input, because Veramo changes what it is given.
+ * seconds of UTC, which is all that JWT dates carry), and the chain's status entry alone, with an `id`: stock Veramo takes one
+ * entry. The result shares nothing with the input, because Veramo changes what it is given.
  */
 export function toVcdm11(credential: AeoCredential): AeoCredential11 {
   const { id, type, issuer, credentialSubject, credentialStatus, credentialSchema } =
     structuredClone(credential);
   const { validFrom, validUntil } = credential;
+  const entry = chainStatusEntry(credentialStatus);
   return {
     '@context': [vcdm1Context, aeoContext],
     id,
@@ -19,7 +20,7 @@ export function toVcdm11(credential: AeoCredential): AeoCredential11 {
     issuanceDate: inSeconds(validFrom),
     ...(validUntil === undefined ? {} : { expirationDate: inSeconds(validUntil) }),
     credentialSubject,
-    credentialStatus: { id: statusEntryUrn(credentialStatus), ...credentialStatus },
+    credentialStatus: { id: statusEntryUrn(entry), ...entry },
     credentialSchema,
   };
 }

@@ -1,0 +1,2 @@
+export { nativeSigner } from './native-signer.js';
+export { nativeVerifySignature } from './native-verify-signature.js';

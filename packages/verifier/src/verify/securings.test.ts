@@ -1,0 +1,114 @@
+import type { AeoCredential } from '@eslabon/core';
+import { parseSecured, presentSdJwt, sdJwtVcFromCredential, secureDocument } from '@eslabon/credentials';
+import { describe, expect, it } from '@jest/globals';
+import {
+  audience,
+  forge,
+  holder,
+  index,
+  issue,
+  issuedAt,
+  nonce,
+  wallet,
+} from '../testing/credentials.fixture.js';
+import { authorities, country, now, testBundle } from '../testing/network.fixture.js';
+import { verify } from './verify.js';
+
+const key = authorities.PE.keys['delegate-1'];
+const signer = { algorithm: key.algorithm, kid: `${authorities.PE.did}#delegate-1`, sign: key.sign };
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** The same certificate of a company with a wallet, in each securing. */
+async function certificates(): Promise<Record<string, string>> {
+  const parsed = parseSecured(await issue({ subject: { id: holder } }));
+  const certificate = (parsed as { claims: AeoCredential }).claims;
+  const { claims, disclosable } = sdJwtVcFromCredential(certificate);
+  const selective = { disclosable, random };
+  return {
+    'vc+cose': await secureDocument(certificate, { mediaType: 'application/vc+cose', signer, issuedAt }),
+    'vc+sd-jwt': await secureDocument(certificate, {
+      mediaType: 'application/vc+sd-jwt',
+      signer,
+      issuedAt,
+      selective: { disclosable: [], random },
+    }),
+    'dc+sd-jwt': await secureDocument(claims, {
+      mediaType: 'application/dc+sd-jwt',
+      signer,
+      issuedAt,
+      selective,
+    }),
+  };
+}
+
+const verdictOn = (presented: unknown, options: Parameters<typeof testBundle>[0] = {}, policy: object = {}) =>
+  verify({
+    presented,
+    source: { bundle: testBundle(options) },
+    policy: { as: country('MX'), ...policy },
+    at: new Date(now * 1000),
+  });
+
+describe.each(['vc+cose', 'vc+sd-jwt', 'dc+sd-jwt'])('a certificate as %s', (format) => {
+  it('gets the verdict that a vc+jwt gets', async () => {
+    const presented = (await certificates())[format] as string;
+    const jwt = await issue({ subject: { id: holder } });
+    for (const [bundle, verdict] of [
+      [{}, 'RECOGNISED'],
+      [{ suspended: [index] }, 'SUSPENDED'],
+      [{ revoked: [index] }, 'REVOKED'],
+    ] as const) {
+      const given = bundle as Parameters<typeof testBundle>[0];
+      const result = verdictOn(presented, given);
+      expect(result.verdict).toBe(verdict);
+      expect(result.certificate).toMatchObject({ tin: 'PE20123456786', issuer: { country: 'PE' } });
+      expect(result.checks.map(({ id, code }) => [id, code])).toEqual(
+        verdictOn(jwt, given).checks.map(({ id, code }) => [id, code]),
+      );
+    }
+  });
+
+  it('is not trusted when it was altered', async () => {
+    const presented = (await certificates())[format] as string;
+    const altered =
+      format === 'vc+cose' ? `${presented.slice(0, -8)}AAAAAA==` : forge(presented.split('~')[0] as string);
+    const rest = format === 'vc+cose' ? '' : presented.slice(presented.indexOf('~'));
+    expect(verdictOn(altered + rest).verdict).toBe('UNTRUSTED');
+  });
+});
+
+describe('a holder who proves possession of the key in an SD-JWT VC', () => {
+  const present = async (change: object = {}) =>
+    presentSdJwt({
+      sdJwt: (await certificates())['dc+sd-jwt'] as string,
+      reveal: [],
+      keyBinding: {
+        ...{ audience, nonce, issuedAt: now },
+        signer: { algorithm: wallet.algorithm, sign: wallet.sign },
+        ...change,
+      },
+    });
+  const codeOf = async (change?: object) => {
+    const { checks } = verdictOn(await present(change), {}, { audience, nonce });
+    return checks.find(({ id }) => id === 'holder')?.code;
+  };
+
+  it('is the subject of the certificate, for this verifier and now', async () => {
+    expect(verdictOn(await present(), {}, { audience, nonce }).verdict).toBe('RECOGNISED');
+    expect(await codeOf()).toBe('HOLDER_PROVEN');
+  });
+
+  it.each([
+    ['for another verifier', { audience: 'https://other.example' }, 'PRESENTATION_FOR_ANOTHER'],
+    ['for another challenge', { nonce: 'n-2' }, 'PRESENTATION_REPLAYED'],
+    ['long ago', { issuedAt: now - 3_600 }, 'PRESENTATION_OUT_OF_DATE'],
+    ['in an hour', { issuedAt: now + 3_600 }, 'PRESENTATION_OUT_OF_DATE'],
+  ])('is not when it was made %s', async (_what, change, code) => {
+    expect(await codeOf(change)).toBe(code);
+  });
+
+  it('is not by another key', async () => {
+    const signer = { algorithm: key.algorithm, sign: key.sign };
+    expect(await codeOf({ signer })).toBe('HOLDER_NOT_PROVEN');
+  });
+});
