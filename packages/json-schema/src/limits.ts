@@ -10,6 +10,9 @@ export const maxDepth = 32;
 /** Characters of a text of either. */
 export const maxTextCharacters = 65_536;
 
+/** Characters of all texts and names of either together. */
+export const maxCharacters = 1_048_576;
+
 /** Characters of a text that a `format` is checked of: the library's expressions are not all linear. */
 export const maxFormatCharacters = 2_048;
 

@@ -30,17 +30,17 @@ export function joseKeyFromJwk(jwk: unknown): JoseKey {
   return { algorithm, bytes };
 }
 
-/** Compression keeps only the parity of y: the y that was given must be the one that x implies. */
+/** The key's bytes, where x and y are a point of the curve; compression keeps x and the parity of y. */
 function pointOf(algorithm: JoseAlgorithm, x: unknown, y: unknown): Uint8Array | undefined {
   const abscissa = jwkCoordinate(algorithm, 'x', x);
   if (algorithm === 'EdDSA') {
     return y === undefined && isValidPublicKey({ algorithm, bytes: abscissa }) ? abscissa : undefined;
   }
   const ordinate = jwkCoordinate(algorithm, 'y', y);
-  const bytes = Uint8Array.from([2 + ((ordinate.at(-1) as number) & 1), ...abscissa]);
-  if (!isValidPublicKey({ algorithm, bytes })) return undefined;
-  const implied = ecdsaCurves[algorithm].Point.fromBytes(bytes)
-    .toBytes(false)
-    .subarray(1 + abscissa.length);
-  return implied.every((byte, at) => byte === ordinate[at]) ? bytes : undefined;
+  try {
+    ecdsaCurves[algorithm].Point.fromBytes(Uint8Array.from([4, ...abscissa, ...ordinate]));
+  } catch {
+    return undefined;
+  }
+  return Uint8Array.from([2 + ((ordinate.at(-1) as number) & 1), ...abscissa]);
 }

@@ -11,7 +11,7 @@ import { secureDocument } from '../securing/secure-document.js';
 import { credential, issuedAt, issuerDid, validFrom, validUntil } from '../testing/credential.fixture.js';
 import { joseTestKey } from '../testing/jose-keys.fixture.js';
 import { testKey } from '../testing/keys.fixture.js';
-import { bind, random, sdJwtOf } from '../testing/sd-jwts.fixture.js';
+import { bind, disclosureOf, random, sdJwtOf } from '../testing/sd-jwts.fixture.js';
 import { kid, token, vcToken } from '../testing/tokens.fixture.js';
 import { parseSecured } from './parse-secured.js';
 
@@ -154,6 +154,16 @@ describe('a certificate as dc+sd-jwt', () => {
     expect(parsed).toHaveProperty('subject.tradeName', 'Andina');
     expect(parsed).not.toHaveProperty('subject.nationalId');
     expect(parsed).not.toHaveProperty('subject.address');
+  });
+
+  it('leaves to the holder nothing that binds it', async () => {
+    const { claims } = sdJwtVcFromCredential(full());
+    for (const name of ['exp', 'cnf', 'status'] as const) {
+      const { [name]: value, ...rest } = claims;
+      const hidden = disclosureOf('salt', name, value);
+      const text = await sdJwtOf(key, { ...rest, iat: issuedAt, _sd: [hidden.digest] }, [hidden]);
+      expect(() => parseSecured(text)).toThrow('must not be left to the holder');
+    }
   });
 
   it('may be of a company without a wallet, and without an end', async () => {

@@ -19,7 +19,10 @@ import { unsupportedSecuring } from './unsupported-securing.js';
 export interface KeyReference {
   /** As the protected header names it. */
   kid: string | undefined;
-  /** Whose key it must be: the issuer or the holder, where the content names one. */
+  /**
+   * Whose key it must be: the issuer or the holder. Undefined where the content names nobody (a presentation without
+   * holder, an SD-JWT VC without `iss`): then `keyFor` must know by other means whose token it may be.
+   */
   controller: string | undefined;
   algorithm: JoseAlgorithm;
   kind: Content['kind'];

@@ -323,6 +323,12 @@ describe('“unsecured input”', () => {
   });
 });
 
+it('a token that names another algorithm than its key signed with is refused', async () => {
+  const header = { alg: 'EdDSA', kid, typ: 'vc+jwt' } as const;
+  const token = await signCompactJws(header, anyCredential(), key.signer.sign);
+  await expect(open(token)).rejects.toThrow(refused('CREDENTIAL_SIGNATURE_INVALID'));
+});
+
 describe('“wrong typ”', () => {
   it.each(['JWT', 'vc', 'vc+ld+json+jwt', 'application/vp+jwt', 'jwt', 'bad+typ'])(
     'fails: %s for a credential',

@@ -75,6 +75,8 @@ describe('a schema that would keep a machine busy', () => {
     expect(of({}, { many: new Array(20_000).fill(1) }).result).toBe('indeterminate');
     expect(of({}, { long: 'x'.repeat(65_537) }).result).toBe('indeterminate');
     expect(of({}, { long: 'x'.repeat(65_536) }).result).toBe('success');
+    expect(of({}, { ['n'.repeat(65_537)]: 1 }).result).toBe('indeterminate');
+    expect(of({}, { long: new Array(17).fill('x'.repeat(65_536)) }).result).toBe('indeterminate');
   });
 
   it('thousands of items are compared in linear time', () => {

@@ -76,6 +76,7 @@ describe('the verifier', () => {
     for (const text of [
       await bind(joseTestKey('ES256'), issued, claims),
       await bind(joseTestKey('ES384'), issued, claims),
+      await bind({ ...holder, signer: { ...holder.signer, algorithm: 'EdDSA' } }, issued, claims),
       shown + proof,
       issued,
     ]) {
