@@ -40,6 +40,11 @@ export class StandardChain {
     this.#headers = headers;
   }
 
+  /** Waits until the blocks that are being taken in are. */
+  idle(): Promise<void> {
+    return this.#following;
+  }
+
   /** Takes in the blocks that the node has mined since. */
   follow(): Promise<void> {
     const next = this.#following.then(() => this.#follow());

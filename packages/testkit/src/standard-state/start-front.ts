@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address, Hex } from '@eslabon/core';
 import type { RpcCall, RpcReply } from '../http/serve-json-rpc.js';
 import { serveJsonRpc } from '../http/serve-json-rpc.js';
@@ -25,6 +26,8 @@ export interface FrontOptions {
 
 /** Methods whose answers name blocks or state roots. */
 const namesBlocks = /^eth_(getBlock|getLogs|getTransactionBy|getTransactionReceipt|getFilter|getUncle)/;
+
+const closeLimitMs = 5_000;
 
 const changesChain = /^(eth_send|evm_|anvil_|hardhat_)/;
 
@@ -56,11 +59,13 @@ export async function startFront({ port, nodeUrl, journalPath, seal }: FrontOpti
     const isChange = changesChain.test(call.method);
     const forward = async (asked: RpcCall) =>
       (await node.forward({ ...asked, params: chain.toTheirs(asked.params) })) as RpcReply;
-    const reply =
-      isChange && time !== undefined
-        ? // One after the other: the time that is set is that of the next block, whoever makes it.
-          await inTurn(async () => forward(await time.before(call)))
-        : await forward(call);
+    // Changes one after the other, since the time that is set is that of the next block, whoever makes it; and none
+    // while blocks are taken in: anvil 1.7.1 has been seen to stop for good when it mined and traced at the same time.
+    const change = async () => {
+      await chain.idle();
+      return forward((await time?.before(call)) ?? call);
+    };
+    const reply = isChange ? await inTurn(change) : await forward(call);
     // Taken in as they are mined, so that no later question waits for many; trouble shows with the next question.
     if (isChange) chain.follow().catch(() => undefined);
     if (!namesBlocks.test(call.method) || reply.result === undefined) return reply;
@@ -71,7 +76,11 @@ export async function startFront({ port, nodeUrl, journalPath, seal }: FrontOpti
   const server = await serveJsonRpc(port, answer);
   return {
     async close() {
-      await chain.follow().catch(() => undefined);
+      // A node that answers nothing any more must not keep anybody from ending it.
+      await Promise.race([
+        chain.follow().catch(() => undefined),
+        sleep(closeLimitMs, undefined, { ref: false }),
+      ]);
       await server.close();
     },
   };
