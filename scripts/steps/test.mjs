@@ -39,8 +39,7 @@ export async function test(name, args) {
 async function runJest(config, args, counts) {
   const folder = mkdtempSync(join(tmpdir(), 'eslabon-test-'));
   const report = join(folder, 'jest.json');
-  // A test that failed may leave a process that it could not end: that must not keep the others' results back.
-  const options = ['-c', config, '--maxWorkers=2', '--forceExit', '--json', `--outputFile=${report}`];
+  const options = ['-c', config, '--maxWorkers=2', '--json', `--outputFile=${report}`];
   try {
     const { code } = await run(pinnedNode, [...jest, ...options, ...args], { output: 'ignore' });
     const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;

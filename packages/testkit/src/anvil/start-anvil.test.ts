@@ -103,4 +103,11 @@ describe('anvilBinary', () => {
   it('names the missing package on a platform without one', () => {
     expect(() => anvilBinary('sunos', 'sparc')).toThrow('@foundry-rs/anvil-sunos-sparc');
   });
+
+  it('ends a chain that answers nothing any more', async () => {
+    const anvil = await start();
+    process.kill(anvil.pid, 'SIGSTOP');
+    await anvil.stop();
+    expect(isAlive(anvil.pid)).toBe(false);
+  }, 60_000);
 });

@@ -192,6 +192,15 @@ describe('a sealed development chain', () => {
     expect(Number((await net.block(head + 2)).timestamp)).toBe(begun + 1_501);
   });
 
+  it('stands as far behind the clock as it is told, and as many blocks at once do not make it run ahead', async () => {
+    const net = await start({ seal: { ...schedule, behind: 100 } });
+    const now = Math.floor(Date.now() / 1_000);
+    await net.mine(60);
+    const { timestamp } = await net.block(60);
+    expect(Number(timestamp)).toBeGreaterThanOrEqual(now - 100);
+    expect(Number(timestamp)).toBeLessThan(now);
+  });
+
   it('does not fall behind the clock', async () => {
     const net = await start({ seal: schedule });
     await net.mine(1);

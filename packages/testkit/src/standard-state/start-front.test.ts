@@ -1,15 +1,20 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RpcBlock } from '@eslabon/bundle';
 import type { Hex } from '@eslabon/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPublicClient, createTestClient, createWalletClient, http, keccak256, toRlp } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
+import { freePort } from '../anvil/free-port.js';
 import type { Anvil, AnvilOptions } from '../anvil/start-anvil.js';
 import { startAnvil } from '../anvil/start-anvil.js';
+import { type RpcCall, serveJsonRpc } from '../http/serve-json-rpc.js';
 import { testKey } from '../keys/test-key.js';
 import { headerHash } from './header-hash.js';
+import { connectNode } from './node.js';
+import { startFront } from './start-front.js';
 
 const running: Anvil[] = [];
 const emptyRoot = keccak256('0x80');
@@ -175,5 +180,35 @@ describe('block hashes', () => {
     await net.test.mine({ blocks: 3_000 });
     const block = await net.raw(3_000n);
     expect(headerHash(block)).toBe(block.hash);
+  });
+
+  it('are made one at a time, and not while earlier ones are taken in', async () => {
+    const { anvil } = await start();
+    const node = connectNode(anvil.nodeUrl);
+    /** What the node has been asked and has not answered yet. */
+    const open = new Map<RpcCall, string>();
+    let changes = 0;
+    const watched = await serveJsonRpc(0, async (call) => {
+      if (call.method === 'evm_mine') {
+        changes += 1;
+        expect([...open.values()]).toEqual([]);
+      }
+      open.set(call, call.method);
+      await sleep(5);
+      const reply = await node.forward(call);
+      open.delete(call);
+      return reply;
+    });
+    const port = await freePort();
+    const nodeUrl = `http://127.0.0.1:${watched.port}`;
+    const front = await startFront({ port, nodeUrl, journalPath: undefined });
+    try {
+      const mine = () => connectNode(`http://127.0.0.1:${port}`).ask('evm_mine', []);
+      await Promise.all(Array.from({ length: 10 }, mine));
+      expect(changes).toBe(10);
+    } finally {
+      await front.close();
+      await watched.close();
+    }
   });
 });

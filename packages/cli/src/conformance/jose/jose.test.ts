@@ -80,10 +80,10 @@ const issued = async (feature: string, input: unknown = documentOf(feature), key
   (await call('issue', feature, input, key)).result?.data as string;
 
 describe.each(featureNames)(
-  '“`eslabon conformance jose issue|verify --input F --key F --feature …` → file `{"result": "success|failure|indeterminate", "data": "…"}`”: %s',
+  '“`eslabon conformance jose issue|verify --input F --key F --feature credential_jose|credential_sdjwt|credential_cose|presentation_jose|presentation_sdjwt|presentation_cose [--sd \'["credentialSubject.x"]\'] --output F` → file `{"result": "success|failure|indeterminate", "data": "…"}`”: %s',
   (feature) => {
     it.each(['ES256', 'ES384', 'ES512', 'EdDSA'] as const)(
-      '“the key file is a JsonWebKey verification method with `publicKeyJwk` and `secretKeyJwk`”: %s',
+      '“the key file is a JsonWebKey verification method with `publicKeyJwk` and `secretKeyJwk` (ES256, ES384, ES512, EdDSA)”: %s',
       async (algorithm) => {
         const key = methodFor(algorithm);
         const made = await call('issue', feature, documentOf(feature), key);
@@ -95,32 +95,34 @@ describe.each(featureNames)(
       },
     );
 
-    it('“bad signature” fails', async () => {
-      const other = await call('verify', feature, await issued(feature), methodFor('ES256'));
-      expect(other).toMatchObject({ code: 1, result: { result: 'failure' } });
-      expect(other.result?.data).toMatch(/^CREDENTIAL_SIGNATURE_INVALID: /);
-      expect(other.out).toBe(`failure: ${other.result?.data}\n`);
-    });
+    describe('“Fails: unknown top-level members, `vc`/`vp` claims, unsecured input, bad signature, wrong typ, presentations with a non-enveloped or malformed enveloped credential.”', () => {
+      it('“bad signature” fails', async () => {
+        const other = await call('verify', feature, await issued(feature), methodFor('ES256'));
+        expect(other).toMatchObject({ code: 1, result: { result: 'failure' } });
+        expect(other.result?.data).toMatch(/^CREDENTIAL_SIGNATURE_INVALID: /);
+        expect(other.out).toBe(`failure: ${other.result?.data}\n`);
+      });
 
-    it('“unknown top-level members” and “`vc`/`vp` claims” fail, when they are issued', async () => {
-      for (const change of [{ badExtension: { huh: 'what?' } }, { vc: {} }, { vp: 'x' }]) {
-        const { code, result } = await call('issue', feature, { ...documentOf(feature), ...change });
-        expect({ code, result: result?.result }).toEqual({ code: 1, result: 'failure' });
-      }
-    });
+      it('“unknown top-level members” and “`vc`/`vp` claims” fail, when they are issued', async () => {
+        for (const change of [{ badExtension: { huh: 'what?' } }, { vc: {} }, { vp: 'x' }]) {
+          const { code, result } = await call('issue', feature, { ...documentOf(feature), ...change });
+          expect({ code, result: result?.result }).toEqual({ code: 1, result: 'failure' });
+        }
+      });
 
-    it('“unsecured input” fails', async () => {
-      for (const input of [documentOf(feature), '', 'e30.e30.', '{', 'x'.repeat(1_000)]) {
-        const { code, result } = await call('verify', feature, input);
-        expect({ code, result: result?.result }).toEqual({ code: 1, result: 'failure' });
-      }
-    });
+      it('“unsecured input” fails', async () => {
+        for (const input of [documentOf(feature), '', 'e30.e30.', '{', 'x'.repeat(1_000)]) {
+          const { code, result } = await call('verify', feature, input);
+          expect({ code, result: result?.result }).toEqual({ code: 1, result: 'failure' });
+        }
+      });
 
-    it('“wrong typ” fails: what is secured in every other way', async () => {
-      for (const other of featureNames.filter((name) => name !== feature)) {
-        const { code, result } = await call('verify', feature, await issued(other));
-        expect([other, code, result?.result]).toEqual([other, 1, 'failure']);
-      }
+      it('“wrong typ” fails: what is secured in every other way', async () => {
+        for (const other of featureNames.filter((name) => name !== feature)) {
+          const { code, result } = await call('verify', feature, await issued(other));
+          expect([other, code, result?.result]).toEqual([other, 1, 'failure']);
+        }
+      });
     });
   },
 );
