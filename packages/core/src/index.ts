@@ -8,6 +8,7 @@ export * from './credential/identifiers.js';
 export * from './errors/codes.js';
 export * from './errors/error-code-of.js';
 export * from './errors/eslabon-error.js';
+export * from './errors/shown.js';
 export * from './facts/registry-facts.js';
 export * from './facts/status-bit.js';
 export * from './identifiers/country.js';

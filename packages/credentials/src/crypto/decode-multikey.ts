@@ -1,24 +1,16 @@
-import { isValidPublicKey } from './curves.js';
-import { keyUnsupported, multicodecPrefixes } from './multicodec.js';
+import { joseKeyFromMultikey } from './jose-key-from-multikey.js';
+import { keyUnsupported } from './multicodec.js';
 import type { PublicKey } from './public-key.js';
-import { signatureAlgorithms } from './public-key.js';
+import { isSignatureAlgorithm } from './public-key.js';
 
 /**
- * Reads multikey bytes: a multicodec prefix and a key that must be a point of its curve.
- * @throws EslabonError KEY_UNSUPPORTED for another codec, a wrong length or a point that is not on the curve.
+ * Reads multikey bytes of an authority or a holder: {@link joseKeyFromMultikey}, of the algorithms that certificates use.
+ * @throws EslabonError KEY_UNSUPPORTED for another type, a wrong length or a point that is not on the curve.
  */
 export function decodeMultikey(multikey: Uint8Array): PublicKey {
-  const algorithm = signatureAlgorithms.find((name) => {
-    const [first, second] = multicodecPrefixes[name];
-    return multikey[0] === first && multikey[1] === second;
-  });
-  if (algorithm === undefined) {
-    const shown = [...multikey.subarray(0, 2)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    throw keyUnsupported(`A multikey that begins with 0x${shown} is of no supported type.`);
+  const { algorithm, bytes } = joseKeyFromMultikey(multikey);
+  if (!isSignatureAlgorithm(algorithm)) {
+    throw keyUnsupported(`A multikey for ${algorithm} is of no supported type.`);
   }
-  const key = { algorithm, bytes: multikey.slice(2) };
-  if (!isValidPublicKey(key)) {
-    throw keyUnsupported(`A multikey of ${multikey.length} bytes does not hold a valid ${algorithm} key.`);
-  }
-  return key;
+  return { algorithm, bytes };
 }

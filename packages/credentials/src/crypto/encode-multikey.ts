@@ -1,7 +1,7 @@
+import type { JoseKey } from './jose-key.js';
 import { multicodecPrefixes } from './multicodec.js';
-import type { PublicKey } from './public-key.js';
 
 /** Multikey bytes: the multicodec prefix followed by the key (Controlled Identifiers 1.0 §2.2.2). */
-export function encodeMultikey({ algorithm, bytes }: PublicKey): Uint8Array {
+export function encodeMultikey({ algorithm, bytes }: JoseKey): Uint8Array {
   return Uint8Array.from([...multicodecPrefixes[algorithm], ...bytes]);
 }

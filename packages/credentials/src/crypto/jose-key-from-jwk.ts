@@ -1,3 +1,4 @@
+import { shown } from '@eslabon/core';
 import { ecdsaCurves, isValidPublicKey } from './curves.js';
 import type { JoseAlgorithm, JoseKey } from './jose-key.js';
 import { joseAlgorithms } from './jose-key.js';
@@ -18,12 +19,10 @@ export function joseKeyFromJwk(jwk: unknown): JoseKey {
   if (use !== undefined && use !== 'sig') throw keyUnsupported('The JWK is not for signatures (use).');
   const algorithm = joseAlgorithms.find((a) => jwkCurves[a].kty === kty && jwkCurves[a].crv === crv);
   if (algorithm === undefined) {
-    throw keyUnsupported(
-      `A JWK of kty ${String(kty).slice(0, 20)}, crv ${String(crv).slice(0, 20)} is unsupported.`,
-    );
+    throw keyUnsupported(`A JWK of kty ${shown(kty, 20)}, crv ${shown(crv, 20)} is unsupported.`);
   }
   if (alg !== undefined && alg !== algorithm) {
-    throw keyUnsupported(`The JWK says alg ${String(alg).slice(0, 20)}, its curve is for ${algorithm}.`);
+    throw keyUnsupported(`The JWK says alg ${shown(alg, 20)}, its curve is for ${algorithm}.`);
   }
   const bytes = pointOf(algorithm, x, y);
   if (bytes === undefined) throw keyUnsupported(`The JWK's coordinates are not a point of ${String(crv)}.`);

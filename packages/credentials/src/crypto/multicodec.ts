@@ -1,9 +1,14 @@
 import { EslabonError } from '@eslabon/core';
-import type { SignatureAlgorithm } from './public-key.js';
+import type { JoseAlgorithm } from './jose-key.js';
 
-/** Varint prefixes of public keys in the multicodec table: secp256k1-pub 0xe7, p256-pub 0x1200, ed25519-pub 0xed. */
-export const multicodecPrefixes: Readonly<Record<SignatureAlgorithm, readonly [number, number]>> = {
+/**
+ * Varint prefixes of public keys in the multicodec table: p256-pub 0x1200, p384-pub 0x1201, p521-pub 0x1202,
+ * secp256k1-pub 0xe7, ed25519-pub 0xed.
+ */
+export const multicodecPrefixes: Readonly<Record<JoseAlgorithm, readonly [number, number]>> = {
   ES256: [0x80, 0x24],
+  ES384: [0x81, 0x24],
+  ES512: [0x82, 0x24],
   ES256K: [0xe7, 0x01],
   EdDSA: [0xed, 0x01],
 };

@@ -1,7 +1,8 @@
+import { joseKeyFromJwk } from '@eslabon/credentials';
 import type { JsonObject } from '../json/json-object.js';
-import { readJwk } from './read-jwk.js';
 import { readMultikey } from './read-multikey.js';
 import type { SuiteAlgorithm, SuiteKey } from './suite-key.js';
+import { suiteKeyFrom } from './suite-key.js';
 
 interface MethodType {
   read: (method: JsonObject) => SuiteKey | undefined;
@@ -9,7 +10,7 @@ interface MethodType {
 }
 
 const fromMultikey = ({ publicKeyMultibase }: JsonObject) => readMultikey(publicKeyMultibase);
-const fromJwk = ({ publicKeyJwk }: JsonObject) => readJwk(publicKeyJwk);
+const fromJwk = ({ publicKeyJwk }: JsonObject) => suiteKeyFrom(() => joseKeyFromJwk(publicKeyJwk));
 
 /** The types of verification methods that proofs may name, and the keys that each may hold. */
 const methodTypes: Readonly<Record<string, MethodType>> = {

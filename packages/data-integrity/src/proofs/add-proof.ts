@@ -1,11 +1,10 @@
 import { EslabonError, vcdm2Context } from '@eslabon/core';
-import { base58btcEncode } from '@eslabon/credentials';
+import { base58btcEncode, signatureBytes } from '@eslabon/credentials';
 import { checkContexts } from '../contexts/check-contexts.js';
 import { dataIntegrityContext, dataIntegrityContext1 } from '../contexts/context-urls.js';
 import { checkBounds } from '../json/check-bounds.js';
 import type { JsonObject } from '../json/json-object.js';
 import { listOf } from '../json/json-object.js';
-import { fieldBytes } from '../keys/curves.js';
 import { refused, refusedWith } from '../problems/refused.js';
 import { shown } from '../problems/shown.js';
 import { createBaseProof } from '../sd/create-base-proof.js';
@@ -88,7 +87,7 @@ function withProofTerms(document: JsonObject, isSecured: boolean): JsonObject {
 
 async function sign({ algorithm, sign: make }: Signer, data: Uint8Array): Promise<Uint8Array> {
   const signature = await make(data);
-  const length = 2 * fieldBytes[algorithm];
+  const length = signatureBytes[algorithm];
   if (!(signature instanceof Uint8Array) || signature.length !== length) {
     throw new EslabonError(
       'CREDENTIAL_SIGNATURE',

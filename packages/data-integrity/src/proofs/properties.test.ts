@@ -1,4 +1,5 @@
 import { EslabonError } from '@eslabon/core';
+import { hostileCopies } from '@eslabon/core/testing';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { JsonObject } from '../json/json-object.js';
@@ -125,6 +126,14 @@ afterEach(() => {
 });
 
 describe.each(named)('%s', (name) => {
+  it('is not verified, and no error, where a value cannot be turned into text', async () => {
+    for (const { place, copy } of hostileCopies(secured.get(name))) {
+      const { verified } = await verifyProofs(copy, verifyOptions());
+      // What a derived or RDF proof does not cover may be anything.
+      expect([place, verified]).toEqual([place, false]);
+    }
+  });
+
   it('whatever is changed: a result, never an error, and verified only if nothing that counts was', async () => {
     const original = secured.get(name) as JsonObject;
     await fc.assert(

@@ -1,6 +1,6 @@
+import { signatureBytes } from '@eslabon/credentials';
 import type { JsonObject } from '../json/json-object.js';
 import { listOf } from '../json/json-object.js';
-import { fieldBytes } from '../keys/curves.js';
 import type { SuiteKey } from '../keys/suite-key.js';
 import type { MethodKey } from '../methods/read-method.js';
 import { decodeMultibase } from '../multibase/decode-multibase.js';
@@ -110,7 +110,7 @@ function readSignature(proofValue: string, { algorithm }: SuiteKey, pointer: str
       'The proofValue is no base58btc of a signature.',
     );
   }
-  if (bytes.length !== 2 * fieldBytes[algorithm]) {
+  if (bytes.length !== signatureBytes[algorithm]) {
     const message = `The proofValue has ${bytes.length} bytes; a signature of ${algorithm} has another length.`;
     throw refused('PROOF_VALUE_LENGTH', `${pointer}/proofValue`, message);
   }

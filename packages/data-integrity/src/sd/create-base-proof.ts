@@ -1,6 +1,5 @@
-import { p256 } from '@noble/curves/nist.js';
+import { ecdsaCurves, encodeMultikey } from '@eslabon/credentials';
 import type { JsonObject } from '../json/json-object.js';
-import { multikeyPrefixes } from '../keys/read-multikey.js';
 import { concat, digest } from '../suites/digest.js';
 import { groupStatements } from './group-statements.js';
 import { writeBaseProof } from './proof-values.js';
@@ -50,9 +49,9 @@ async function createStatementKey(): Promise<{
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
   const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
   const point = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const compressed = p256.Point.fromBytes(point).toBytes(true);
+  const compressed = ecdsaCurves.ES256.Point.fromBytes(point).toBytes(true);
   return {
-    publicKey: concat(Uint8Array.from(multikeyPrefixes.ES256), compressed),
+    publicKey: encodeMultikey({ algorithm: 'ES256', bytes: compressed }),
     sign: async (statement) => {
       const data = new TextEncoder().encode(statement);
       return new Uint8Array(

@@ -1,7 +1,7 @@
-import { base64urlEncode } from '@eslabon/credentials';
+import { base64urlEncode, joseKeyFromMultikey } from '@eslabon/credentials';
 import { decode, encode } from 'cborg';
-import { readMultikeyBytes } from '../keys/read-multikey.js';
 import type { SuiteKey } from '../keys/suite-key.js';
+import { suiteKeyFrom } from '../keys/suite-key.js';
 import { limits } from '../limits.js';
 import { decodeMultibase } from '../multibase/decode-multibase.js';
 import { refused } from '../problems/refused.js';
@@ -79,7 +79,7 @@ export function readDerivedProof(proofValue: string): ReadDerivedProof {
   ) {
     throw malformed('its five parts are not those of a derived proof');
   }
-  const key = readMultikeyBytes(publicKey);
+  const key = suiteKeyFrom(() => joseKeyFromMultikey(publicKey));
   if (key?.algorithm !== 'ES256') throw malformed('the key of the statements is none of P-256');
   return { baseSignature, publicKey, signatures, labels, mandatoryPositions, key };
 }

@@ -1,4 +1,4 @@
-import { ecdsaCurves } from '../keys/curves.js';
+import { ecdsaCurves } from '@eslabon/credentials';
 import type { SuiteAlgorithm, SuiteKey } from '../keys/suite-key.js';
 import type { SignatureVerifier } from './signature-verifier.js';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { selfSignedCertificate } from '../testing/self-signed-certificate.js';
 import { createDocumentFetcher, type DocumentFetcherOptions } from './create-document-fetcher.js';
 
-const { cert, key } = selfSignedCertificate(['customs.example', 'other.example']);
+const { cert, key } = await selfSignedCertificate(['customs.example', 'other.example']);
 const small = JSON.stringify({ id: 'did:web:customs.example' });
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -160,7 +160,7 @@ describe('what is refused', () => {
 
   it('a certificate that nobody trusts, and one of another name', async () => {
     const trusting = inTest(['127.0.0.1'], () => true).testing;
-    const distrustful = { ...trusting, ca: selfSignedCertificate(['customs.example']).cert };
+    const distrustful = { ...trusting, ca: (await selfSignedCertificate(['customs.example'])).cert };
     await expect(fetchFrom('/json', { testing: distrustful })).rejects.toMatchObject({
       code: 'DID_UNREACHABLE',
     });

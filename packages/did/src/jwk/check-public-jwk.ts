@@ -1,16 +1,5 @@
-import { base64urlDecode } from '@eslabon/credentials';
-import { ed25519 } from '@noble/curves/ed25519.js';
-import { p256, p384, p521 } from '@noble/curves/nist.js';
-import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { base64urlDecode, joseKeyFromJwk } from '@eslabon/credentials';
 import { multikeyFacts } from '../keys/multikey-types.js';
-
-/** Curves of `kty` EC, with the length of a coordinate in bytes. */
-const curves = new Map([
-  ['P-256', { curve: p256, length: 32 }],
-  ['P-384', { curve: p384, length: 48 }],
-  ['P-521', { curve: p521, length: 66 }],
-  ['secp256k1', { curve: secp256k1, length: 32 }],
-]);
 
 /** Members that only a private or secret key has (RFC 7518 §6). */
 const secretMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
@@ -23,7 +12,7 @@ export function publicJwkProblem(jwk: Readonly<Record<string, unknown>>): string
     return 'has a use other than sig and enc';
   switch (jwk.kty) {
     case 'EC':
-      return isPoint(jwk) ? undefined : 'is not a point of P-256, P-384, P-521 or secp256k1';
+      return isSigningKey(jwk) ? undefined : 'is not a point of P-256, P-384, P-521 or secp256k1';
     case 'OKP':
       return isOctetKey(jwk) ? undefined : 'is not a key of Ed25519 or X25519';
     case 'RSA':
@@ -33,18 +22,20 @@ export function publicJwkProblem(jwk: Readonly<Record<string, unknown>>): string
   }
 }
 
-function isPoint({ crv, x, y }: Readonly<Record<string, unknown>>): boolean {
-  const found = curves.get(crv as string);
-  const [first, second] = [bytesOf(x), bytesOf(y)];
-  if (found === undefined || first?.length !== found.length || second?.length !== found.length) return false;
-  return found.curve.utils.isValidPublicKey(Uint8Array.from([4, ...first, ...second]), false);
+/** Whether the coordinates are a key of a curve for signatures; what the key is used for does not matter here. */
+function isSigningKey({ kty, crv, x, y }: Readonly<Record<string, unknown>>): boolean {
+  try {
+    joseKeyFromJwk({ kty, crv, x, y });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-function isOctetKey({ crv, x, y }: Readonly<Record<string, unknown>>): boolean {
-  const bytes = bytesOf(x);
-  if (bytes?.length !== 32 || y !== undefined) return false;
-  if (crv === 'Ed25519') return ed25519.utils.isValidPublicKey(bytes, false);
-  return crv === 'X25519' && multikeyFacts.X25519.isKey(bytes);
+function isOctetKey(jwk: Readonly<Record<string, unknown>>): boolean {
+  if (jwk.crv !== 'X25519') return isSigningKey(jwk);
+  const bytes = bytesOf(jwk.x);
+  return bytes !== undefined && jwk.y === undefined && multikeyFacts.X25519.isKey(bytes);
 }
 
 function isRsa({ n, e }: Readonly<Record<string, unknown>>): boolean {

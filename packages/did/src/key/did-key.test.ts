@@ -123,7 +123,7 @@ describe('did:key', () => {
         const bytes = type.includes('25519')
           ? Uint8Array.from(seed)
           : Uint8Array.from([2, ...seed, ...(type === 'P-384' ? seed.slice(16) : [])]);
-        fc.pre(bytes.length === multikeyFacts[type].length && multikeyFacts[type].isKey(bytes));
+        fc.pre(multikeyFacts[type].isKey(bytes));
         expect(decodeMultikeyText(encodeMultikeyText({ type, bytes }))).toEqual({ type, bytes });
       }),
     );

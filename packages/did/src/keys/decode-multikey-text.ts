@@ -41,8 +41,7 @@ export function decodeMultikeyText(text: string): DidKey | undefined {
   });
   if (type === undefined) return refuseOtherTypes(multikey);
   const bytes = multikey.subarray(2);
-  const { length, isKey } = multikeyFacts[type];
-  return bytes.length === length && isKey(bytes) ? { type, bytes: Uint8Array.from(bytes) } : undefined;
+  return multikeyFacts[type].isKey(bytes) ? { type, bytes: Uint8Array.from(bytes) } : undefined;
 }
 
 function refuseOtherTypes(multikey: Uint8Array): undefined {
