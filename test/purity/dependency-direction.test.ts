@@ -18,7 +18,7 @@ const allowed: Record<string, string[]> = {
   did: ['core', 'credentials'],
   'data-integrity': ['core', 'credentials'],
   exchange: ['core', 'credentials', 'data-integrity'],
-  'json-schema': [],
+  'json-schema': ['core'],
   chain: ['core', 'credentials', 'did-registry', 'bundle', 'did'],
   client: ['core'],
   testkit: ['core', 'bundle'],

@@ -1,3 +1,4 @@
+import { shown } from '@eslabon/core';
 import { isRecord } from './is-record.js';
 import { Failed } from './outcome.js';
 
@@ -41,12 +42,9 @@ function requireNamed({ credentialSchema }: Members, id: unknown, format: Schema
   const entries = [credentialSchema].flat().filter(isRecord);
   if (entries.length === 0) throw new Failed('The credential names no schema (credentialSchema).');
   const named = entries.filter((entry) => typeof id === 'string' && entry.id === id);
-  if (named.length === 0)
-    throw new Failed(`The credential does not name the schema ${String(id).slice(0, 120)}.`);
+  if (named.length === 0) throw new Failed(`The credential does not name the schema ${shown(id, 120)}.`);
   if (!named.some(({ type }) => type === format)) {
-    throw new Failed(
-      `The credential names the schema as ${String(named[0]?.type).slice(0, 60)}, not as ${format}.`,
-    );
+    throw new Failed(`The credential names the schema as ${shown(named[0]?.type, 60)}, not as ${format}.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { hostileCopies } from '@eslabon/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import {
   emailCredential,
@@ -16,6 +17,24 @@ const byPlain = (schema: unknown, credential: unknown = emailCredential(plain)) 
   validateCredential({ format: 'JsonSchema', schema, credential }).result;
 const byCredential = (schema: unknown, credential: unknown = emailCredential(wrapped)) =>
   validateCredential({ format: 'JsonSchemaCredential', schema, credential }).result;
+
+describe('values that cannot be turned into text', () => {
+  it('are no reason for anything but a result', () => {
+    const [[, $schema] = ['', '']] = versions;
+    const schema = emailSchema($schema);
+    for (const { copy } of hostileCopies({ schema, credential: emailCredential(plain) })) {
+      const { schema: one, credential } = copy as { schema: unknown; credential: unknown };
+      expect(['success', 'failure', 'indeterminate']).toContain(byPlain(one, credential));
+    }
+    for (const { copy } of hostileCopies({
+      schema: schemaCredential(schema),
+      credential: emailCredential(wrapped),
+    })) {
+      const { schema: one, credential } = copy as { schema: unknown; credential: unknown };
+      expect(['success', 'failure', 'indeterminate']).toContain(byCredential(one, credential));
+    }
+  });
+});
 
 describe.each(versions)('“drafts 2020-12, 2019-09, 7”: %s', (_name, $schema) => {
   const schema = emailSchema($schema);

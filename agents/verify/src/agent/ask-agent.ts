@@ -1,3 +1,4 @@
+import { shown } from '@eslabon/core';
 import { TroubleError } from '../engine/trouble-error.js';
 
 const patienceMs = 30_000;
@@ -28,7 +29,8 @@ export async function askAgent(path: string, apiKey: string, init: RequestInit =
 async function refusalOf(response: Response): Promise<TroubleError> {
   try {
     const { code, detail, title } = (await response.json()) as Record<string, unknown>;
-    if (typeof code === 'string') return new TroubleError({ code, message: String(detail ?? title ?? '') });
+    if (typeof code === 'string')
+      return new TroubleError({ code, message: shown(detail ?? title ?? '', 500) });
   } catch {
     // Not JSON: not an agent's answer.
   }

@@ -1,4 +1,4 @@
-import { EslabonError } from '@eslabon/core';
+import { EslabonError, shown } from '@eslabon/core';
 import type { CoseAlgorithm, CoseHeader } from './cose-sign1.js';
 import { coseAlgorithms, cwtLabels, labels } from './cose-sign1.js';
 import { malformedCose } from './malformed-cose.js';
@@ -14,7 +14,7 @@ export function readCoseHeader(header: unknown, unprotected: unknown): CoseHeade
   if (!(header instanceof Map)) throw malformedCose('The protected header is not a map.');
   if (!(unprotected instanceof Map)) throw malformedCose('The unprotected header is not a map.');
   const open = [...unprotected.keys()].find((label) => label !== labels.kid);
-  if (open !== undefined) throw malformedCose(`The header ${String(open).slice(0, 40)} is not protected.`);
+  if (open !== undefined) throw malformedCose(`The header ${shown(open, 40)} is not protected.`);
   if (header.has(labels.crit)) throw malformedCose('The header has critical parameters (crit).');
   if (header.has(labels.kid) && unprotected.has(labels.kid)) throw malformedCose('The kid is given twice.');
   const kid = readKid(header.get(labels.kid) ?? unprotected.get(labels.kid));
@@ -37,7 +37,7 @@ function readAlgorithm(value: unknown): CoseAlgorithm {
   if (value === undefined) throw malformedCose('The protected header names no algorithm (1).');
   throw new EslabonError(
     'CREDENTIAL_ALGORITHM_UNSUPPORTED',
-    `The COSE algorithm ${String(value).slice(0, 20)} is not accepted.`,
+    `The COSE algorithm ${shown(value, 20)} is not accepted.`,
     { hints: [`Sign with ${names.map((name) => `${name} (${coseAlgorithms[name]})`).join(', ')}.`] },
   );
 }

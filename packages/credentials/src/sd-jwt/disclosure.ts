@@ -1,3 +1,4 @@
+import { shown } from '@eslabon/core';
 import { base64urlDecode } from '../encoding/base64url-decode.js';
 import { base64urlEncode } from '../encoding/base64url-encode.js';
 import { parseStrictJsonBytes } from '../json/parse-strict-json.js';
@@ -26,7 +27,7 @@ export function decodeDisclosure(encoded: string, hash: SdHash): Disclosure {
   if (parts.length === 2) return { encoded, digest, value: parts[1] };
   const [, name, value] = parts;
   if (typeof name !== 'string' || isReservedName(name)) {
-    throw malformedSdJwt(`A disclosure must not have the name “${String(name).slice(0, 40)}”.`);
+    throw malformedSdJwt(`A disclosure must not have the name “${shown(name, 40)}”.`);
   }
   return { encoded, digest, name, value };
 }

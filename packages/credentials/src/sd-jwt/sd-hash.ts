@@ -1,3 +1,4 @@
+import { shown } from '@eslabon/core';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { base64urlEncode } from '../encoding/base64url-encode.js';
 import { malformedSdJwt } from './malformed-sd-jwt.js';
@@ -11,7 +12,7 @@ export type SdHash = keyof typeof hashes;
 export function readSdHash(payload: Record<string, unknown>): SdHash {
   const name = Object.hasOwn(payload, '_sd_alg') ? payload._sd_alg : 'sha-256';
   if (typeof name === 'string' && Object.hasOwn(hashes, name)) return name as SdHash;
-  throw malformedSdJwt(`The hash function “${String(name).slice(0, 40)}” (_sd_alg) is not accepted.`, [
+  throw malformedSdJwt(`The hash function “${shown(name, 40)}” (_sd_alg) is not accepted.`, [
     `Use one of ${Object.keys(hashes).join(', ')}.`,
   ]);
 }

@@ -1,3 +1,4 @@
+import { shown } from '@eslabon/core';
 import { malformed } from './credential-errors.js';
 
 /**
@@ -7,8 +8,7 @@ import { malformed } from './credential-errors.js';
  */
 export function requireAgreement(place: string, given: unknown, other: string, expected: unknown): void {
   if (given === undefined || given === expected) return;
-  const show = (value: unknown): string => String(value).slice(0, 100);
   throw malformed(
-    `${place} (${show(given)}) contradicts ${other} (${expected === undefined ? 'absent' : show(expected)}).`,
+    `${place} (${shown(given, 100)}) contradicts ${other} (${expected === undefined ? 'absent' : shown(expected, 100)}).`,
   );
 }

@@ -1,4 +1,4 @@
-import { EslabonError } from '@eslabon/core';
+import { EslabonError, shown } from '@eslabon/core';
 import { parseDidUrl } from '../syntax/parse-did-url.js';
 import { contexts } from './contexts.js';
 import { type DidDocument, relationshipNames } from './did-document.js';
@@ -15,7 +15,7 @@ type Members = Readonly<Record<string, unknown>>;
  */
 export function checkDocument(value: unknown, did: string): DidDocument {
   const document = isMembers(value) ? value : fail(did, 'is not a JSON object');
-  if (document.id !== did) fail(did, `says that it is of “${String(document.id).slice(0, 100)}”`);
+  if (document.id !== did) fail(did, `says that it is of “${shown(document.id, 100)}”`);
   checkContext(document['@context'], did);
   checkStrings(document, 'alsoKnownAs', did);
   if (typeof document.controller !== 'string') checkStrings(document, 'controller', did);

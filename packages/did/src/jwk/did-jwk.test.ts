@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { hostileCopies } from '@eslabon/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDid } from '../syntax/parse-did.js';
@@ -13,6 +14,12 @@ const curve = (namedCurve: string) =>
 const p256 = curve('P-256');
 
 describe('did:jwk', () => {
+  it('is refused with a code where a member cannot be turned into text', () => {
+    for (const { copy } of hostileCopies(p256)) {
+      expect(() => document(copy)).toThrow(expect.objectContaining({ code: 'DID_INVALID' }));
+    }
+  });
+
   it('gives the document of the first example of its specification', () => {
     const did =
       'did:jwk:eyJjcnYiOiJQLTI1NiIsImt0eSI6IkVDIiwieCI6ImFjYklRaXVNczNpOF91c3pFakoydHBUdFJNNEVVM3l6OTFQSDZDZEgyVjAiLCJ5IjoiX0tjeUxqOXZXTXB0bm1LdG00NkdxRHo4d2Y3NEk1TEtncmwyR3pIM25TRSJ9';

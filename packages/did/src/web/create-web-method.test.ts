@@ -1,4 +1,5 @@
 import { EslabonError } from '@eslabon/core';
+import { hostileCopies } from '@eslabon/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256 } from '@noble/curves/nist.js';
@@ -142,6 +143,18 @@ describe('did:web of others', () => {
     await expect(createWebMethod({}).resolve(parseDid(did), { kind: 'latest' })).rejects.toMatchObject({
       code: 'DID_FETCH_REFUSED',
     });
+  });
+
+  it('is taken or refused with a code, whatever cannot be turned into text stands in it', async () => {
+    for (const { place, copy } of hostileCopies(good)) {
+      const outcome = await hosting(() => copy)
+        .resolve(did)
+        .then(
+          () => 'taken',
+          (error: unknown) => (error as { code?: string }).code ?? error,
+        );
+      expect(['taken', 'DID_DOCUMENT_INVALID', place]).toContain(outcome);
+    }
   });
 
   it('of any JSON is taken or refused with a code', async () => {

@@ -1,4 +1,4 @@
-import { errorCodeOf, vcdm2Context } from '@eslabon/core';
+import { errorCodeOf, shown, vcdm2Context } from '@eslabon/core';
 import { secureDocument } from '@eslabon/credentials';
 import { addProof, checkCredential, type JsonObject } from '@eslabon/data-integrity';
 import { exchangeProblem, fromDocumentProblem } from '../problems/exchange-problem.js';
@@ -51,7 +51,7 @@ function requireIssuer({ issuer: named }: JsonObject, { did, profile }: Issuer):
   const id = isObject ? (named as JsonObject).id : named;
   if (id === did) return;
   const pointer = isObject ? '/issuer/id' : '/issuer';
-  const text = String(id).slice(0, 100);
+  const text = shown(id, 100);
   throw refusal([
     exchangeProblem('ISSUER_OTHER', `The profile ${profile} issues as ${did}, not ${text}.`, pointer),
   ]);

@@ -1,4 +1,5 @@
 import { EslabonError } from '@eslabon/core';
+import { hostileCopies } from '@eslabon/core/testing';
 import { secureDocument } from '@eslabon/credentials';
 import { addProof, type JsonObject } from '@eslabon/data-integrity';
 import {
@@ -9,6 +10,9 @@ import {
 } from '@eslabon/data-integrity/testing';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { type IssueRequest, issueCredential } from '../issue/issue-credential.js';
+import type { Issuer } from '../issue/issuer.js';
+import { readCredentialRequest } from '../openid4vci/credential/read-credential-request.js';
 import { conclude, type ExchangeCheckResult } from './check-result.js';
 import type { VerifierPorts } from './verifier-ports.js';
 import { verifyCredential } from './verify-credential.js';
@@ -167,4 +171,41 @@ it('never throws, whatever is presented', async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe('values that cannot be turned into text', () => {
+  it('are refused, never an error, wherever they stand in a credential', async () => {
+    for (const credential of [await signed(entry), await enveloped(entry)]) {
+      for (const { copy } of hostileCopies(credential)) {
+        expect((await verifyCredential(copy, {}, ports)).outcome).not.toBe('verified');
+      }
+    }
+  });
+
+  it('are refused with a code in a credential to issue and in a request of a wallet', async () => {
+    const { did, signer, verificationMethod } = await made;
+    const issuer = {
+      profile: 'ecdsa-jcs-2019-p256',
+      did,
+      securing: 'data-integrity',
+      signer,
+      verificationMethod,
+    };
+    for (const { copy } of hostileCopies(await credentialOf())) {
+      const issuing = issueCredential({
+        issuer: issuer as Issuer,
+        credential: copy,
+        now: now(),
+      } as IssueRequest);
+      await expect(issuing).rejects.toBeInstanceOf(EslabonError);
+    }
+    const request = {
+      credential_configuration_id: 'x',
+      proofs: { jwt: ['a.b.c'] },
+      credential_identifier: 'y',
+    };
+    for (const { copy } of hostileCopies(request)) {
+      expect(() => readCredentialRequest(copy, [])).toThrow(EslabonError);
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import type { CertificateType, OperatorRole } from '@eslabon/core';
+import { shown } from '@eslabon/core';
 import type { Catalogue } from './catalogue.js';
 import { durationOf } from './duration-of.js';
 import { plainText } from './plain-text.js';
@@ -8,7 +9,7 @@ type Format = (value: unknown, words: Catalogue) => string;
 const formats: Readonly<Record<string, Format>> = {
   /** Unix seconds or ISO 8601, shown to the minute in UTC. */
   instant: (value) => {
-    const date = new Date(typeof value === 'number' ? value * 1000 : String(value));
+    const date = new Date(typeof value === 'number' ? value * 1000 : shown(value));
     if (Number.isNaN(date.getTime())) return plainText(value);
     return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   },

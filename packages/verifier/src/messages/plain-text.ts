@@ -1,3 +1,5 @@
+import { shown } from '@eslabon/core';
+
 /** Control characters, line and paragraph separators, and marks that change the direction of the text. */
 const unprintable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
@@ -8,6 +10,6 @@ const unprintable =
  * writing, and not longer than a name needs.
  */
 export function plainText(value: unknown, maxLength = 300): string {
-  const text = String(value).replace(unprintable, '\u00b7');
+  const text = shown(value, Number.POSITIVE_INFINITY).replace(unprintable, '\u00b7');
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }

@@ -3,6 +3,7 @@ import {
   aeoCredentialType,
   aeoSchemaId,
   aeoSubjectType,
+  shown,
   statusEntryType,
   vcdm2Context,
 } from '@eslabon/core';
@@ -23,8 +24,7 @@ const known = new Set<string>([
  */
 export function credentialFromSdJwtVc(claims: Record<string, unknown>): Record<string, unknown> {
   const { vct, iss, iat, jti, sub, status, issuing_authority: name, issuing_country: country } = claims;
-  if (vct !== aeoVct)
-    throw unsupported(`An SD-JWT VC of the type “${String(vct).slice(0, 80)}” is not a certificate.`);
+  if (vct !== aeoVct) throw unsupported(`An SD-JWT VC of the type “${shown(vct, 80)}” is not a certificate.`);
   const unknown = Object.keys(claims).find((claim) => !known.has(claim));
   if (unknown !== undefined)
     throw malformed(`The claim “${unknown.slice(0, 40)}” is not one of a certificate.`);

@@ -1,3 +1,4 @@
+import { shown } from '@eslabon/core';
 import { z } from 'zod';
 import type { CredentialConfiguration } from '../configurations.js';
 import { issuanceRefused } from '../issuance-refused.js';
@@ -39,7 +40,7 @@ export function readCredentialRequest(
     );
   }
   if (identifier !== undefined) {
-    const text = String(identifier).slice(0, 60);
+    const text = shown(identifier, 60);
     throw issuanceRefused(
       'unknown_credential_identifier',
       `No credential identifier '${text}' was given out.`,
@@ -47,7 +48,7 @@ export function readCredentialRequest(
   }
   const configuration = offered.find((name) => name === id);
   if (configuration === undefined) {
-    const text = String(id).slice(0, 60);
+    const text = shown(id, 60);
     throw issuanceRefused(
       'unknown_credential_configuration',
       `The credential configuration '${text}' is not offered.`,
