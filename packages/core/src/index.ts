@@ -19,4 +19,5 @@ export * from './identifiers/national-id/national-id-scheme.js';
 export * from './identifiers/tin.js';
 export * from './lifecycle/certificate-status.js';
 export * from './lifecycle/transition.js';
+export * from './purpose/purpose.js';
 export * from './verdict/verdict.js';

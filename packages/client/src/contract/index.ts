@@ -12,5 +12,6 @@ export * from './schemas/did-resolution.js';
 export * from './schemas/exchange.js';
 export * from './schemas/import.js';
 export * from './schemas/offer.js';
+export * from './schemas/presentation.js';
 export * from './schemas/verdict.js';
 export * from './standard-operation.js';

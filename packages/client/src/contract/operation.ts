@@ -12,6 +12,7 @@ export const scopes = [
   'bundles:read',
   'register:read',
   'verifications:run',
+  'presentations:request',
   'decisions:write',
   'decisions:read',
   'credentials:issue',
