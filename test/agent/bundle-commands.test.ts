@@ -152,6 +152,11 @@ describe('a border post with the command line', () => {
     await writeFile(join(post, 'c.jwt'), await peru.as('officer').getCredential({ params: { id: view.id } }));
     const { timestamp } = (await mexico.agent.parts.bundles.latest()).loaded.block;
     const at = new Date(timestamp * 1000).toISOString();
+    // Instants have seconds, and several blocks may be of one: the suspension has to be of a later one.
+    await waitFor(
+      async () => Math.floor(Date.now() / 1000),
+      (now) => now > timestamp,
+    );
     await settled(peru, (await decide(peru, view, 'suspend')).id);
     await waitFor(
       async () => (await mexico.agent.parts.bundles.latest()).loaded.block.timestamp,

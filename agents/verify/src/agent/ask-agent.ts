@@ -1,4 +1,3 @@
-import { shown } from '@eslabon/core';
 import { TroubleError } from '../engine/trouble-error.js';
 
 const patienceMs = 30_000;
@@ -29,8 +28,8 @@ export async function askAgent(path: string, apiKey: string, init: RequestInit =
 async function refusalOf(response: Response): Promise<TroubleError> {
   try {
     const { code, detail, title } = (await response.json()) as Record<string, unknown>;
-    if (typeof code === 'string')
-      return new TroubleError({ code, message: shown(detail ?? title ?? '', 500) });
+    const message = [detail, title, ''].find((text) => typeof text === 'string') ?? '';
+    if (typeof code === 'string') return new TroubleError({ code, message: message.slice(0, 500) });
   } catch {
     // Not JSON: not an agent's answer.
   }

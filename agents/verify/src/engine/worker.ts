@@ -1,4 +1,3 @@
-import './zod-without-eval.js';
 import { answerCall } from './answer-call.js';
 import type { EngineMessage, EngineReply } from './contract.js';
 import { OpenedBundles } from './opened-bundles.js';
