@@ -5,10 +5,12 @@ const colors = process.stdout.isTTY ? [] : ['--colors=off'];
 const checks = [
   ['types of sources', ['node_modules/typescript/bin/tsc', '-b']],
   ['types of tests', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.test.json']],
+  ['types of the design kit', ['node_modules/typescript/bin/tsc', '-p', 'packages/ui/tsconfig.test.json']],
   [
     'types of the border-post app',
     ['node_modules/typescript/bin/tsc', '-p', 'agents/verify/tsconfig.test.json'],
   ],
+  ['types of the wallet', ['node_modules/typescript/bin/tsc', '-p', 'agents/wallet/tsconfig.test.json']],
   ['lint and format', ['node_modules/@biomejs/biome/bin/biome', 'ci', ...colors, '--error-on-warnings', '.']],
   ['dead code', ['node_modules/knip/bin/knip.js']],
 ];

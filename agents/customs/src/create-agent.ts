@@ -15,6 +15,7 @@ import { runImports } from './imports/run-imports.js';
 import { createIssuance, type Issuance } from './issuance/create-issuance.js';
 import { issuanceRoutes } from './issuance/routes.js';
 import { keepSwept } from './issuance/sweep-sessions.js';
+import { createMailer } from './mail/create-mailer.js';
 import type { Clock } from './platform/clock.js';
 import type { AgentConfig } from './platform/config/agent-config.js';
 import { lockDataFolder } from './platform/database/lock-data-folder.js';
@@ -22,17 +23,22 @@ import { openDatabase } from './platform/database/open-database.js';
 import { createApp } from './platform/http/create-app.js';
 import { openKeyRing } from './platform/keys/open-key-ring.js';
 import { createLog } from './platform/log/create-log.js';
+import { createPresentations, type Presentations } from './presentations/create-presentations.js';
+import { presentationRoutes } from './presentations/routes.js';
+import { keepPresentationsSwept } from './presentations/sweep-presentations.js';
 import { createProofArchive } from './registry/archive/create-proof-archive.js';
 import { keepArchive } from './registry/archive/keep-archive.js';
 import { auditIndex } from './registry/audit-index.js';
 import { createEventStore } from './registry/event-store.js';
 import { followChain } from './registry/follow-chain.js';
+import { renewalRoutes } from './renewals/routes.js';
 import { serviceRoutes } from './service/routes.js';
 import { statusRoutes } from './status/routes.js';
 import { runStatusWriter } from './status/writer/run-status-writer.js';
 import { createExchange, type Exchange } from './vc-api/create-exchange.js';
 import { exchangeRoutes } from './vc-api/routes.js';
 import { verificationRoutes } from './verification/routes.js';
+import { walletDataRoutes } from './wallet-data/routes.js';
 
 /** A running agent. */
 export interface Agent {
@@ -119,19 +125,24 @@ async function start(
   const exchange = await createExchange(parts, dids.resolver);
   const issuance = createIssuance(parts);
   if (issuance !== undefined) closers.push(keepSwept(parts));
+  const presentations = createPresentations(parts);
+  if (presentations !== undefined) closers.push(keepPresentationsSwept(presentations));
   const app = createApp({
     config,
     database,
     log,
-    handlers: routesOf(parts, exchange, issuance),
+    handlers: routesOf(parts, exchange, issuance, presentations),
     dids,
     exchange,
     issuance,
+    presentations,
     clock,
   });
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, app);
   await listen(server, config.port, config.host);
   closers.push(() => closeServer(server));
+  // Before the server: it waits for whoever still listens.
+  closers.push(async () => presentations?.watchers.close());
   const { port } = server.address() as AddressInfo;
   const url = config.publicUrl ?? `http://${config.host}:${port}`;
   log.info({ url, did: keys.did }, 'the agent answers');
@@ -147,9 +158,15 @@ async function start(
   };
 }
 
-function routesOf(parts: AgentParts, exchange: Exchange, issuance: Issuance | undefined) {
+function routesOf(
+  parts: AgentParts,
+  exchange: Exchange,
+  issuance: Issuance | undefined,
+  presentations: Presentations | undefined,
+) {
   return {
     ...certificateRoutes(parts),
+    ...renewalRoutes(parts),
     ...statusRoutes(parts),
     ...importRoutes(parts),
     ...bundleRoutes(parts),
@@ -157,7 +174,9 @@ function routesOf(parts: AgentParts, exchange: Exchange, issuance: Issuance | un
     ...decisionRoutes(parts),
     ...serviceRoutes(parts),
     ...exchangeRoutes(parts, exchange),
-    ...issuanceRoutes(issuance),
+    ...issuanceRoutes(issuance, createMailer(parts.config)),
+    ...presentationRoutes(presentations),
+    ...walletDataRoutes(parts, issuance),
   };
 }
 

@@ -1,10 +1,14 @@
-import './ui/tokens.css';
-import './ui/base.css';
-import './ui/controls.css';
-import './ui/panels.css';
+import '@eslabon/ui/styles/tokens.css';
+import '@eslabon/ui/styles/base.css';
+import '@eslabon/ui/styles/controls.css';
+import '@eslabon/ui/styles/panels.css';
+import '@eslabon/ui/styles/camera.css';
+import '@eslabon/ui/styles/frame.css';
 import './app/app.css';
+import './screens/request/request.css';
 import './screens/verify/verdict.css';
-import './ui/print.css';
+import '@eslabon/ui/styles/print.css';
+import { keepInstallPrompt } from '@eslabon/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
@@ -20,6 +24,7 @@ const lost = () =>
   session.fail(new TroubleError({ code: 'STORAGE_LOST', message: 'the database was closed' }));
 const session = new Session(startEngine(), () => openStore(lost));
 
+keepInstallPrompt();
 await startWords();
 void session.start();
 installServiceWorker();

@@ -4,6 +4,7 @@ import type { ClientOptions, Sparse } from './create-client.js';
 import { problemToError } from './problem-to-error.js';
 import { reach } from './reach.js';
 import { defaultTimeoutMs } from './send-request.js';
+import { type SilenceTimer, startSilenceTimer } from './silence-timer.js';
 
 /** Operations that answer with a file that can be had in parts. */
 export type ResumableId = {
@@ -42,7 +43,7 @@ export async function download<K extends ResumableId>(
   request: Sparse<OperationRequest<Operations[K]>>,
   { ifNoneMatch, resume }: DownloadCondition = {},
 ): Promise<Download | undefined> {
-  const silence = startTimer(options.timeoutMs ?? defaultTimeoutMs);
+  const silence = startSilenceTimer(options.timeoutMs ?? defaultTimeoutMs);
   try {
     const response = await reach(options, operations[id], request as never, {
       signal: silence.signal,
@@ -88,7 +89,7 @@ function digestIn(header: string): string | undefined {
   return [...atob(base64)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 }
 
-async function* read(response: Response, silence: Timer): AsyncGenerator<Uint8Array> {
+async function* read(response: Response, silence: SilenceTimer): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of response.body ?? []) {
       silence.restart();
@@ -102,24 +103,4 @@ async function* read(response: Response, silence: Timer): AsyncGenerator<Uint8Ar
   } finally {
     silence.stop();
   }
-}
-
-interface Timer {
-  signal: AbortSignal;
-  restart(): void;
-  stop(): void;
-}
-
-function startTimer(limitMs: number): Timer {
-  const controller = new AbortController();
-  const expire = (): void => controller.abort(new DOMException('No byte came for too long.', 'TimeoutError'));
-  let timer = setTimeout(expire, limitMs);
-  return {
-    signal: controller.signal,
-    restart() {
-      clearTimeout(timer);
-      timer = setTimeout(expire, limitMs);
-    },
-    stop: () => clearTimeout(timer),
-  };
 }

@@ -14,6 +14,7 @@ export * from './problems/refused.js';
 export * from './proofs/add-proof.js';
 export * from './proofs/derive-proof.js';
 export * from './proofs/proof-options.js';
+export * from './proofs/read-proof.js';
 export * from './proofs/verify-options.js';
 export * from './proofs/verify-proofs.js';
 export * from './rules/check-credential.js';

@@ -2,6 +2,7 @@ export * from './issue/issue-credential.js';
 export * from './issue/issuer.js';
 export { bitstringEntries } from './issue/status-entries.js';
 export * from './openid4vci/index.js';
+export * from './openid4vp/index.js';
 export type { ExchangeProblem } from './problems/exchange-problem.js';
 export { exchangeProblem } from './problems/exchange-problem.js';
 export * from './problems/refusal.js';

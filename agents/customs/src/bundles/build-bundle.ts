@@ -2,12 +2,11 @@ import type { BundleTrust, Checkpoint, LoadedBundle, SealTrust, TrustAnchor } fr
 import { attestBlock, decodeHeader, encodeBundle, openBundle } from '@eslabon/bundle';
 import { collectBundle } from '@eslabon/chain';
 import { errorCodeOf } from '@eslabon/core';
-import { formatMultikey } from '@eslabon/credentials';
 import type { AgentParts } from '../agent-parts.js';
 import { unixSeconds } from '../platform/clock.js';
-import { publicKeyOf } from '../platform/keys/public-key-of.js';
 import type { Checkpoints } from './checkpoints/open-checkpoints.js';
 import type { BuiltBundle } from './create-bundle-service.js';
+import { attestingFragment, ownAttestor } from './own-attestor.js';
 
 export type BuildParts = Pick<
   AgentParts,
@@ -22,9 +21,6 @@ export interface SealsFollowed {
   seals: SealTrust;
   checkpoints: Checkpoints;
 }
-
-/** Key that attests blocks. */
-const attestingFragment = 'delegate-1';
 
 /**
  * Collects a bundle, and opens it as a border post would.
@@ -78,8 +74,6 @@ function openSealed(
   }
 }
 
-const kidOf = ({ keys }: BuildParts) => `${keys.did}#${attestingFragment}`;
-
 function attest(
   parts: BuildParts,
   block: { number: number; hash: `0x${string}`; timestamp: number },
@@ -87,15 +81,10 @@ function attest(
   const { keys, config } = parts;
   return attestBlock({
     did: keys.did,
-    kid: kidOf(parts),
+    kid: ownAttestor(parts).kid,
     algorithm: 'ES256',
     chainId: config.deployment.chainId,
     ...block,
     sign: (data) => keys.key(attestingFragment).sign(data),
   });
-}
-
-function ownAttestor(parts: BuildParts) {
-  const publicKeyMultibase = formatMultikey(publicKeyOf(parts.keys.key(attestingFragment)));
-  return { country: parts.config.country, kid: kidOf(parts), publicKeyMultibase };
 }

@@ -3,6 +3,7 @@ import { EslabonError } from '@eslabon/core';
 import type { AgentParts } from '../agent-parts.js';
 import type { Caller } from '../platform/http/caller.js';
 import { certificateTable, credentialTable, historyTable } from './certificate-table.js';
+import { demandFourEyes } from './demand-four-eyes.js';
 import { findCertificate } from './find-certificate.js';
 import { type Issued, issueCertificates } from './issue-certificates.js';
 import { viewCertificate } from './view.js';
@@ -20,15 +21,7 @@ export async function issueCertificate(
   return parts.database.transaction(async (manager) => {
     const row = await findCertificate(manager, id);
     demandProposal(row.state, row.certificateNumber);
-    if (parts.config.fourEyes && row.proposedBy === caller.name) {
-      throw new EslabonError(
-        'CERTIFICATE_FOUR_EYES',
-        `“${caller.name}” proposed this certificate and may not issue it.`,
-        {
-          hints: ['Another person has to approve it.'],
-        },
-      );
-    }
+    demandFourEyes(parts.config, row.proposedBy, caller);
     const [issued] = (await issueCertificates(parts, manager, [row.content])) as [Issued];
     const { token, issuedAt, ...entry } = issued;
     await manager.update(

@@ -1,4 +1,5 @@
-import { issuanceRefused } from '@eslabon/exchange';
+import { parseDidJwk } from '@eslabon/credentials';
+import { issuanceRefused, jwkThumbprint } from '@eslabon/exchange';
 import { type EntityManager, In } from 'typeorm';
 import { historyTable } from '../certificates/certificate-table.js';
 import { findCertificate } from '../certificates/find-certificate.js';
@@ -79,7 +80,8 @@ async function insertGrant(
   manager: EntityManager,
   members: Pick<IssuanceGrantRow, 'sessionId' | 'certificateId' | 'configuration' | 'holder' | 'createdAt'>,
 ): Promise<IssuanceGrantRow> {
-  await manager.insert(issuanceGrantTable, { ...members, state: 'deferred' });
+  const holderKey = jwkThumbprint(parseDidJwk(members.holder));
+  await manager.insert(issuanceGrantTable, { ...members, holderKey, state: 'deferred' });
   const { sessionId, configuration } = members;
   return manager.findOneByOrFail(issuanceGrantTable, { sessionId, configuration });
 }

@@ -12,12 +12,22 @@ export interface IssuanceSessionRow {
   txCodeHash: string;
   /** Wrong transaction codes that are still allowed. */
   attempts: number;
-  /** `open`: nobody took it up; `redeemed`: its code was turned into a token; `void`: too many wrong codes. */
-  state: 'open' | 'redeemed' | 'void';
+  /**
+   * `open`: nobody took it up; `redeemed`: its code was turned into a token; `void`: too many wrong codes; `ended`: no
+   * token of it is good any more.
+   */
+  state: 'open' | 'redeemed' | 'void' | 'ended';
   tokenHash: string | null;
   /** Thumbprint of the key that the token is bound to (RFC 9449). */
   tokenKey: string | null;
   tokenExpiresAt: string | null;
+  /** Of the part that all refresh tokens of the session have in common. */
+  refreshFamily: string | null;
+  /** Of the one refresh token that is good. */
+  refreshHash: string | null;
+  refreshExpiresAt: string | null;
+  /** E-mails that it was sent by. */
+  mails: number;
   createdBy: string;
   createdAt: string;
   /** Of the offer. */
@@ -38,6 +48,10 @@ export const issuanceSessionTable = new EntitySchema<IssuanceSessionRow>({
     tokenHash: { type: 'text', nullable: true },
     tokenKey: { type: 'text', nullable: true },
     tokenExpiresAt: { type: 'text', nullable: true },
+    refreshFamily: { type: 'text', nullable: true },
+    refreshHash: { type: 'text', nullable: true },
+    refreshExpiresAt: { type: 'text', nullable: true },
+    mails: { type: 'integer', default: 0 },
     createdBy: { type: 'text' },
     createdAt: { type: 'text' },
     expiresAt: { type: 'text' },
@@ -52,6 +66,8 @@ export interface IssuanceGrantRow {
   configuration: CredentialConfiguration;
   /** did:jwk. */
   holder: string;
+  /** Thumbprint of its key (RFC 7638), which has but one. */
+  holderKey: string;
   state: 'deferred' | 'issued';
   transactionHash: string | null;
   notificationId: string | null;
@@ -71,6 +87,7 @@ export const issuanceGrantTable = new EntitySchema<IssuanceGrantRow>({
     certificateId: { type: 'text' },
     configuration: { type: 'text' },
     holder: { type: 'text' },
+    holderKey: { type: 'text', nullable: true },
     state: { type: 'text' },
     transactionHash: { type: 'text', nullable: true },
     notificationId: { type: 'text', nullable: true },

@@ -11,12 +11,12 @@ import type { Log } from '../platform/log/create-log.js';
 import { answerCredentialRequest } from './answer-credential-request.js';
 import { answerDeferredRequest } from './answer-deferred-request.js';
 import { allowOrigins, answerIssuanceFailure } from './answer-failure.js';
+import { answerTokenRequest } from './answer-token-request.js';
 import type { Issuance } from './create-issuance.js';
 import type { TokenPresentation } from './demand-session.js';
 import { findOffer } from './find-offer.js';
 import { jsonOf } from './json-of.js';
 import { receiveNotification } from './receive-notification.js';
-import { redeemCode } from './redeem-code.js';
 
 /** Bodies of wallets: none of the standard's messages comes near. */
 const limit = 64 * 1024;
@@ -47,7 +47,7 @@ export function mountIssuance(app: Express, issuance: Issuance, log: Log): void 
     reply(
       response,
       200,
-      await redeemCode(issuance, token, dpop === undefined ? undefined : { proof: dpop, url }),
+      await answerTokenRequest(issuance, token, dpop === undefined ? undefined : { proof: dpop, url }),
     );
   });
   router.post(issuancePaths.nonce, (_request, response) => {

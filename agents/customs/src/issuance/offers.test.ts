@@ -252,7 +252,10 @@ describe('pre-authorized code with `tx_code` (single use, short-lived, attempts 
     await sweepSessions({ database, clock: () => new Date() });
     expect(await known()).toBe(1);
     expect(await database.read.count(issuanceUsedTable)).toBeGreaterThan(0);
-    await sweepSessions({ database, clock: () => new Date(Date.now() + 3_601_000) });
+    // Its refresh token is good for 400 days.
+    await sweepSessions({ database, clock: () => new Date(Date.now() + 399 * 86_400_000) });
+    expect(await known()).toBe(1);
+    await sweepSessions({ database, clock: () => new Date(Date.now() + 401 * 86_400_000) });
     expect(await known()).toBe(0);
     expect(await database.read.count(issuanceSessionTable)).toBe(0);
     expect(await database.read.count(issuanceUsedTable)).toBe(0);

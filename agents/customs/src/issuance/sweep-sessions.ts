@@ -6,13 +6,16 @@ type Parts = Pick<AgentParts, 'database' | 'clock' | 'log'>;
 
 const everyMs = 60_000;
 
-/** Forgets sessions of which neither offer nor token is good any more, and what need not be remembered as used. */
+/** Forgets sessions of which no offer and no token is good any more, and what need not be remembered as used. */
 export async function sweepSessions({ database, clock }: Omit<Parts, 'log'>): Promise<void> {
   const passed = LessThanOrEqual(clock().toISOString());
   await database.transaction(async (manager) => {
     await manager.delete(issuanceUsedTable, { expiresAt: passed });
-    await manager.delete(issuanceSessionTable, { expiresAt: passed, tokenExpiresAt: IsNull() });
-    await manager.delete(issuanceSessionTable, { expiresAt: passed, tokenExpiresAt: passed });
+    for (const tokenExpiresAt of [IsNull(), passed]) {
+      for (const refreshExpiresAt of [IsNull(), passed]) {
+        await manager.delete(issuanceSessionTable, { expiresAt: passed, tokenExpiresAt, refreshExpiresAt });
+      }
+    }
   });
 }
 

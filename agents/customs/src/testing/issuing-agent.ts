@@ -1,5 +1,6 @@
 import type { Offer } from '@eslabon/client/contract';
 import { freePort } from '@eslabon/testkit';
+import type { AgentConfig } from '../platform/config/agent-config.js';
 import { issuanceSchema } from '../platform/config/issuance-schema.js';
 import { issueSample } from './certificates.js';
 import type { TestAgent } from './test-agent.js';
@@ -8,12 +9,14 @@ import type { TestAgent } from './test-agent.js';
 export async function startIssuing(
   agent: TestAgent,
   settings: Parameters<typeof issuanceSchema.parse>[0] = {},
+  changes: Partial<AgentConfig> = {},
 ): Promise<void> {
   const port = await freePort();
   await agent.restart({
     port,
     publicUrl: `http://127.0.0.1:${port}`,
     issuance: issuanceSchema.parse(settings),
+    ...changes,
   });
 }
 

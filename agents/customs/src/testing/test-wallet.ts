@@ -127,6 +127,8 @@ export function createTestWallet(url: string) {
       };
       return Object.values(offer.grants)[0]?.['pre-authorized_code'] as string;
     },
+    refresh: (refreshToken: unknown, headers?: HeaderMap) =>
+      form({ grant_type: 'refresh_token', refresh_token: refreshToken as string }, headers),
     /** The access token for an offer. */
     async redeem(offer: { offerUri: string; txCode: string }): Promise<string> {
       const { json } = await token(await this.codeOf(offer), offer.txCode);

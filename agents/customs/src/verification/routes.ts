@@ -8,7 +8,9 @@ export function verificationRoutes(parts: AgentParts) {
   return {
     verifyCredential: async ({ body }) => {
       const at = body.at === undefined ? undefined : parseInstant(body.at);
-      return verdictSchema.parse(await verifyPresented(parts, body.presented, at));
+      const { purpose } = body;
+      const options = purpose === undefined ? {} : { policy: { purpose } };
+      return verdictSchema.parse(await verifyPresented(parts, body.presented, at, options));
     },
   } satisfies Partial<Handlers>;
 }

@@ -1,6 +1,6 @@
+import { Progress } from '@eslabon/ui';
 import { useEffect } from 'react';
 import { SetupScreen } from '../screens/setup/setup-screen.js';
-import { Progress } from '../ui/progress.js';
 import { speak } from '../words/start-words.js';
 import { useWords } from '../words/use-words.js';
 import { FailedScreen } from './failed-screen.js';

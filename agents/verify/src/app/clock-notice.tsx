@@ -1,9 +1,8 @@
+import { Notice, useNow } from '@eslabon/ui';
 import { isClockBehind } from '../bundles/age-of.js';
-import { Notice } from '../ui/notice.js';
 import { formatInstant } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
 import { useReady } from './session-context.js';
-import { useNow } from './use-now.js';
 
 /** A clock before what is proven to have happened cannot be right. */
 export function ClockNotice() {

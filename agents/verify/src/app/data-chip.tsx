@@ -1,9 +1,8 @@
+import { Icon, type IconName, useNow } from '@eslabon/ui';
 import { ageOf } from '../bundles/age-of.js';
-import { Icon, type IconName } from '../ui/icon.js';
 import { formatDuration } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
 import { useReady } from './session-context.js';
-import { useNow } from './use-now.js';
 import { addressOf } from './use-route.js';
 
 const looks = {

@@ -1,6 +1,5 @@
+import { Button, PageHeading } from '@eslabon/ui';
 import type { Trouble } from '../engine/contract.js';
-import { Button } from '../ui/button.js';
-import { PageHeading } from '../ui/page-heading.js';
 import { useWords } from '../words/use-words.js';
 import { Frame } from './frame.js';
 import { TroubleNotice } from './trouble-notice.js';

@@ -36,8 +36,8 @@ export class Session {
         store.decisions(),
       ]);
       const bundle = await this.#reopenCurrent(settings, stored);
-      const verdictNames = await this.engine('nameVerdicts', {});
-      this.#show({ phase: 'ready', verdictNames, settings, stored, decisions, bundle });
+      const terms = await this.engine('nameTerms', {});
+      this.#show({ phase: 'ready', terms, settings, stored, decisions, bundle });
     } catch (error) {
       this.fail(error);
     }

@@ -1,8 +1,10 @@
+import { type IconName, Nav } from '@eslabon/ui';
+import { useRef } from 'react';
 import { DataScreen } from '../screens/data/data-screen.js';
 import { LogScreen } from '../screens/log/log-screen.js';
+import { RequestScreen } from '../screens/request/request-screen.js';
 import { SettingsScreen } from '../screens/settings/settings-screen.js';
 import { VerifyScreen } from '../screens/verify/verify-screen.js';
-import { Icon, type IconName } from '../ui/icon.js';
 import { useWords } from '../words/use-words.js';
 import { ClockNotice } from './clock-notice.js';
 import { DataChip } from './data-chip.js';
@@ -11,12 +13,20 @@ import { useReady } from './session-context.js';
 import { UpdateNotice } from './update-notice.js';
 import { addressOf, type Route, routes, useRoute } from './use-route.js';
 
-const icons: Record<Route, IconName> = { verify: 'check', data: 'data', log: 'log', settings: 'settings' };
+const icons: Record<Route, IconName> = {
+  verify: 'check',
+  request: 'ask',
+  data: 'data',
+  log: 'log',
+  settings: 'settings',
+};
 
 /** A post that is set up: one page at a time, and on all of them how old the data are. */
 export function Shell() {
   const route = useRoute();
   const { settings } = useReady();
+  const wasAsking = useRef(false);
+  wasAsking.current ||= route === 'request';
   return (
     <Frame
       aside={
@@ -31,10 +41,15 @@ export function Shell() {
     >
       <UpdateNotice />
       <ClockNotice />
-      {/* A page begins anew when it is entered, but for the one where the work is: what is on it stays. */}
+      {/* A page begins anew when it is entered, but for those where the work is: what is on them stays. */}
       <div hidden={route !== 'verify'} className="stack loose">
         <VerifyScreen isShown={route === 'verify'} />
       </div>
+      {wasAsking.current && (
+        <div hidden={route !== 'request'} className="stack loose">
+          <RequestScreen isShown={route === 'request'} />
+        </div>
+      )}
       {route === 'data' && <DataScreen />}
       {route === 'log' && <LogScreen />}
       {route === 'settings' && <SettingsScreen />}
@@ -44,14 +59,11 @@ export function Shell() {
 
 function Navigation({ route }: { route: Route }) {
   const { t } = useWords();
-  return (
-    <nav aria-label={t('app.nav')} className="nav">
-      {routes.map((name) => (
-        <a key={name} href={addressOf(name)} aria-current={name === route ? 'page' : undefined}>
-          <Icon name={icons[name]} />
-          {t(`nav.${name}`)}
-        </a>
-      ))}
-    </nav>
-  );
+  const links = routes.map((name) => ({
+    href: addressOf(name),
+    icon: icons[name],
+    label: t(`nav.${name}`),
+    isCurrent: name === route,
+  }));
+  return <Nav label={t('app.nav')} links={links} />;
 }

@@ -1,4 +1,4 @@
-import type { BundleSummary, Trouble, VerdictNames } from '../engine/contract.js';
+import type { BundleSummary, Terms, Trouble } from '../engine/contract.js';
 import type { LoggedDecision } from '../log/logged-decision.js';
 import type { Settings, StoredBundle } from '../store/stored.js';
 
@@ -11,7 +11,7 @@ export type CurrentBundle =
 
 export interface ReadyState {
   phase: 'ready';
-  verdictNames: VerdictNames;
+  terms: Terms;
   settings: Settings;
   bundle: CurrentBundle;
   /** All that are stored, the one in use among them. */

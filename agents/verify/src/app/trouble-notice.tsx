@@ -1,6 +1,6 @@
+import { Notice } from '@eslabon/ui';
 import type { ReactNode } from 'react';
 import type { Trouble } from '../engine/contract.js';
-import { Notice } from '../ui/notice.js';
 import { troubleKey } from '../words/trouble-words.js';
 import { useWords } from '../words/use-words.js';
 

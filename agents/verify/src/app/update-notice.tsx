@@ -1,6 +1,5 @@
+import { Button, Notice } from '@eslabon/ui';
 import { useSyncExternalStore } from 'react';
-import { Button } from '../ui/button.js';
-import { Notice } from '../ui/notice.js';
 import { useWords } from '../words/use-words.js';
 import { currentInstallation, onInstallation } from './service-worker.js';
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const routes = ['verify', 'data', 'log', 'settings'] as const;
+export const routes = ['verify', 'request', 'data', 'log', 'settings'] as const;
 
 export type Route = (typeof routes)[number];
 

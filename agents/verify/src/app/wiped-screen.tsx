@@ -1,5 +1,4 @@
-import { Button } from '../ui/button.js';
-import { PageHeading } from '../ui/page-heading.js';
+import { Button, PageHeading } from '@eslabon/ui';
 import { useWords } from '../words/use-words.js';
 import { Frame } from './frame.js';
 

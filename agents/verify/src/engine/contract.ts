@@ -1,5 +1,14 @@
 import type { Checkpoint, ProvenTrust, TrustAnchor } from '@eslabon/bundle';
-import type { Language, Verdict, VerdictCode } from '@eslabon/core';
+import type {
+  CertificateType,
+  Language,
+  OperatorRole,
+  Purpose,
+  PurposeKind,
+  Verdict,
+  VerdictCode,
+} from '@eslabon/core';
+import type { Picture } from '@eslabon/ui';
 
 /** Digest of a bundle: keccak-256 of its payload, in hexadecimal with `0x`. Names an opened bundle. */
 export type BundleDigest = string;
@@ -54,11 +63,17 @@ export interface VerdictWords {
   certificateType?: string | undefined;
   roles: string[];
   coveredRoles: string[];
+  /** What whoever acts for the company may do in its place. */
+  delegatedFor?: string | undefined;
 }
 
-export interface Assessment {
+/** A verdict and what is called what in it. */
+export interface WordedVerdict {
   verdict: Verdict;
   words: Record<Language, VerdictWords>;
+}
+
+export interface Assessment extends WordedVerdict {
   /** SHA-256 of what was presented, in hexadecimal. */
   sha256: string;
   /** The bundle that was used. */
@@ -72,6 +87,8 @@ export interface DecideRequest {
   country: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** What it is presented for, which whoever acts for the company must be authorised for; not checked when absent. */
+  purpose?: Purpose | undefined;
 }
 
 export interface LookUpRequest {
@@ -89,24 +106,26 @@ export interface LookUpAnswer {
   foreign: number;
 }
 
-export interface Picture {
-  width: number;
-  height: number;
-  /** RGBA. */
-  data: Uint8ClampedArray;
-}
-
-/** What each verdict is called, as in every verdict's own words. */
-export type VerdictNames = Record<Language, Record<VerdictCode, string>>;
+/** What things are called, as in every verdict's own words. */
+export type Terms = Record<
+  Language,
+  Readonly<{
+    verdicts: Readonly<Record<VerdictCode, string>>;
+    types: Readonly<Record<CertificateType, string>>;
+    roles: Readonly<Record<OperatorRole, string>>;
+    purposes: Readonly<Record<PurposeKind, string>>;
+  }>
+>;
 
 /** Everything that is asked of the worker, and what it answers. */
 export interface EngineCalls {
-  nameVerdicts: { request: Record<string, never>; answer: VerdictNames };
+  nameTerms: { request: Record<string, never>; answer: Terms };
   readAnchor: { request: { text: string }; answer: AnchorSummary };
   openBundle: { request: OpenRequest; answer: BundleSummary };
   applyDelta: { request: { base: Uint8Array; delta: Uint8Array }; answer: Uint8Array };
   decide: { request: DecideRequest; answer: Assessment };
   lookUp: { request: LookUpRequest; answer: LookUpAnswer };
+  wordVerdict: { request: { verdict: Verdict }; answer: WordedVerdict };
   readQr: { request: { picture: Picture; patient: boolean }; answer: string | null };
 }
 

@@ -1,5 +1,5 @@
+import type { Picture } from '@eslabon/ui';
 import { decodeQR } from 'qr/decode.js';
-import type { Picture } from './contract.js';
 
 /** Milliseconds for one picture of a camera, which is followed by others, and for a picture from a file. */
 const limits = { hasty: 120, patient: 4000 };

@@ -1,5 +1,5 @@
-import type { Hash } from '@eslabon/core';
-import type { Assessment } from '../engine/contract.js';
+import type { Hash, Verdict } from '@eslabon/core';
+import type { BundleDigest } from '../engine/contract.js';
 import type { Post } from '../store/stored.js';
 import type { Action, LoggedDecision } from './logged-decision.js';
 import { plainLine } from './plain-line.js';
@@ -7,8 +7,10 @@ import { plainLine } from './plain-line.js';
 export interface DecisionToLog {
   id: string;
   post: Post;
-  assessment: Assessment;
-  by: LoggedDecision['presented']['by'];
+  verdict: Verdict;
+  presented: LoggedDecision['presented'];
+  /** The bundle that was used; absent where the agent verified, with one of its own. */
+  digest?: BundleDigest | undefined;
   action: Action;
   note: string;
   decidedAt: Date;
@@ -19,8 +21,7 @@ export interface DecisionToLog {
 
 /** The entry of the log for a decision, in the form that the agent takes. */
 export function logDecision(decision: DecisionToLog): LoggedDecision {
-  const { id, post, assessment, by, action, note, decidedAt, asked, app } = decision;
-  const { verdict, sha256, digest } = assessment;
+  const { id, post, verdict, presented, digest, action, note, decidedAt, asked, app } = decision;
   const { certificate, asOf } = verdict;
   const officer = plainLine(post.officer ?? '', 100);
   return {
@@ -28,7 +29,7 @@ export function logDecision(decision: DecisionToLog): LoggedDecision {
     post: plainLine(post.name, 100),
     ...(officer === '' ? {} : { officer }),
     decidedAt: decidedAt.toISOString(),
-    as: post.country,
+    as: verdict.as,
     verdict: verdict.verdict,
     reasons: verdict.reasons.map(({ code }) => code).slice(0, 20),
     ...(certificate === undefined
@@ -40,10 +41,16 @@ export function logDecision(decision: DecisionToLog): LoggedDecision {
           },
           company: { legalName: certificate.legalName, tin: certificate.tin },
         }),
-    presented: { by, sha256 },
+    presented,
     ...(asOf === undefined
       ? {}
-      : { bundle: { block: asOf.blockNumber, hash: asOf.blockHash as Hash, digest: digest as Hash } }),
+      : {
+          bundle: {
+            block: asOf.blockNumber,
+            hash: asOf.blockHash as Hash,
+            ...(digest === undefined ? {} : { digest: digest as Hash }),
+          },
+        }),
     app,
     action,
     note: note.trim(),

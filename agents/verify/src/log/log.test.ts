@@ -27,12 +27,17 @@ beforeAll(async () => {
   assessments = Object.fromEntries(await Promise.all(entries));
 });
 
+const about = ({ verdict, sha256, digest }: Assessment) => ({
+  verdict,
+  presented: { by: 'camera' as const, sha256 },
+  digest,
+});
+
 const log = (changes: Partial<DecisionToLog> = {}) =>
   logDecision({
     id: crypto.randomUUID(),
     post: { country: 'MX', name: 'Tapachula', officer: '4711' },
-    assessment: assessments.active,
-    by: 'camera',
+    ...about(assessments.active),
     action: 'granted',
     note: '',
     decidedAt: new Date('2026-05-03T15:00:00Z'),
@@ -42,7 +47,7 @@ const log = (changes: Partial<DecisionToLog> = {}) =>
 
 describe('logDecision', () => {
   it('makes what the agent takes, of whatever was decided', () => {
-    const entries = Object.values(assessments).map((assessment) => log({ assessment }));
+    const entries = Object.values(assessments).map((assessment) => log(about(assessment)));
     const body = { decisions: entries.map(toUpload) };
     expect(decisionUploadSchema.parse(body)).toEqual(body);
     expect(body.decisions[0]).toMatchObject({
@@ -53,8 +58,19 @@ describe('logDecision', () => {
     });
   });
 
+  it('names the request where a wallet presented to the agent, whose bundle it was', () => {
+    const presented = { by: 'wallet' as const, request: crypto.randomUUID() };
+    const entry = log({ ...about(assessments.active), presented, digest: undefined });
+    const body = { decisions: [toUpload(entry)] };
+    expect(decisionUploadSchema.parse(body)).toEqual(body);
+    expect(entry).toMatchObject({ presented, bundle: { block: 1234 } });
+    const [names = '', values = ''] = toCsv([entry]).split('\r\n');
+    const column = names.split(',').indexOf('"presentedRequest"');
+    expect(values.split(',')[column]).toBe(`"${presented.request}"`);
+  });
+
   it('says nothing of a company that was not certain', () => {
-    const entry = log({ assessment: assessments.altered });
+    const entry = log(about(assessments.altered));
     expect(entry).not.toHaveProperty('company');
     expect(entry).not.toHaveProperty('certificate');
   });
@@ -119,8 +135,8 @@ describe('selectEntries', () => {
     selectEntries(
       [
         { ...log({ id: 'a' }), uploadedAt: 'x' },
-        log({ id: 'b', assessment: assessments.suspended, note: 'Revisión física' }),
-        log({ id: 'c', assessment: assessments.altered }),
+        log({ id: 'b', ...about(assessments.suspended), note: 'Revisión física' }),
+        log({ id: 'c', ...about(assessments.altered) }),
       ],
       { ...everything, ...filter },
     ).map(({ id }) => id);

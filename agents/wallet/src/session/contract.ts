@@ -98,7 +98,7 @@ export interface GivenDelegation {
   validFrom: string;
   validUntil: string;
   withdrawnAt?: string | undefined;
-  /** Withdrawn here, but the list with it could not be published yet. */
+  /** The company's status list could not be published since it was given or withdrawn. Each refresh tries again. */
   unpublished: boolean;
   /** Link for the delegate's wallet. */
   link: string;
@@ -159,12 +159,24 @@ export interface DelegationWish {
   statusMaxAge?: number | undefined;
 }
 
+/** A certificate that was asked for and is not given out yet: the wallet keeps asking, across restarts. */
+export interface PendingCertificate {
+  /** Local id; the certificate has it when it comes. */
+  id: string;
+  issuer: { url: string; name: string };
+  /** ISO 8601. */
+  since: string;
+  /** Why it did not come the last time, where that was not only “wait”. */
+  trouble?: Trouble | undefined;
+}
+
 export interface ReadyState {
   phase: 'ready';
   settings: Settings;
   /** did:jwk of this device. */
   did: string;
   certificates: readonly CertificateView[];
+  pending?: readonly PendingCertificate[];
   given: readonly GivenDelegation[];
   held: readonly HeldDelegation[];
   history: readonly HistoryEntry[];
@@ -200,7 +212,7 @@ export interface WalletSession {
   changeSettings(change: Partial<Settings>): Promise<void>;
 
   readOffer(text: string): Promise<OfferPreview>;
-  /** Takes up the offer read last. @returns local id of the certificate */
+  /** Takes up the offer read last. @returns local id of the certificate, which may be in `pending` at first */
   acceptOffer(txCode: string | undefined): Promise<string>;
 
   readRequest(text: string): Promise<RequestPreview>;

@@ -31,7 +31,7 @@ export const nouns: readonly Noun[] = [
   },
   {
     name: 'certificate',
-    summary: 'list, show and export the certificates of an agent',
+    summary: 'list, show, export and offer the certificates of an agent',
     load: async () => (await import('../certificate/certificate-command.js')).defineCertificate,
   },
   {

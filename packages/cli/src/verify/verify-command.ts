@@ -5,6 +5,8 @@ export interface VerifyOptions {
   bundle: string;
   as: string;
   at?: string;
+  purpose?: string;
+  reference?: string;
   trust?: string;
   json?: boolean;
 }
@@ -23,6 +25,11 @@ export function defineVerify(parent: Command, session: Session): void {
       'instant asked about: 2026-05-03T15:00:00Z, or a date, which means noon UTC (default: now)',
     )
     .option(
+      '--purpose <kind>',
+      'what it is presented for: counter, declaration or consignment; who acts for a company must be authorised for it',
+    )
+    .option('--reference <number>', 'number of the declaration or consignment that it is presented for')
+    .option(
       '--trust <file>',
       'trust anchor (default: ESLABON_TRUST, .eslabon/trust.json here or above, or at home)',
     )
@@ -38,6 +45,7 @@ const help = `
 Examples:
   eslabon verify certificate.jwt --bundle pe.eslabon --as MX
   eslabon verify certificate.jwt --bundle pe.eslabon --as MX --at 2026-05-03 --json
+  eslabon verify driver.jwt --bundle pe.eslabon --as MX --purpose consignment --reference MX-26-0417
   cat certificate.jwt | eslabon verify - --bundle pe.eslabon --as MX --lang es
 
 Exit codes: 0 RECOGNISED, 1 any other verdict, 2 could not run.

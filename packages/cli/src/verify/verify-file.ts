@@ -9,6 +9,7 @@ import type { Session } from '../program/session.js';
 import { loadTrust } from '../trust/load-trust.js';
 import { parseInstant } from './parse-instant.js';
 import { parsePresented } from './parse-presented.js';
+import { parsePurpose } from './parse-purpose.js';
 import { printVerdict } from './print-verdict.js';
 import type { VerifyOptions } from './verify-command.js';
 
@@ -23,6 +24,7 @@ export async function verifyFile(file: string, options: VerifyOptions, session: 
   const { io } = session;
   const at = options.at === undefined ? io.now() : parseInstant(options.at);
   const as = parseCountry(options.as);
+  const purpose = parsePurpose(options.purpose, options.reference);
   if (file === '-' && options.bundle === '-') {
     throw new EslabonError(
       'INPUT_INVALID',
@@ -40,7 +42,7 @@ export async function verifyFile(file: string, options: VerifyOptions, session: 
   const verdict = verify({
     presented: parsePresented(presented),
     source: sourceOf(bundle, trust.anchor, as, io.now()),
-    policy: { as },
+    policy: { as, ...(purpose !== undefined && { purpose }) },
     at,
   });
   if (options.json === true) printJson(io, verdict);

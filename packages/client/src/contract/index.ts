@@ -13,5 +13,6 @@ export * from './schemas/exchange.js';
 export * from './schemas/import.js';
 export * from './schemas/offer.js';
 export * from './schemas/presentation.js';
+export * from './schemas/renewal.js';
 export * from './schemas/verdict.js';
 export * from './standard-operation.js';

@@ -13,6 +13,8 @@ export const scopes = [
   'register:read',
   'verifications:run',
   'presentations:request',
+  'presentations:read',
+  'presentations:audit',
   'decisions:write',
   'decisions:read',
   'credentials:issue',

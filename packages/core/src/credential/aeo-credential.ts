@@ -95,7 +95,7 @@ export const aeoSubjectSchema = z.strictObject({
 export type AeoSubject = z.infer<typeof aeoSubjectSchema>;
 
 const issuerSchema = z.strictObject({ id: ethrDidSchema, name: text(256), country: countrySchema });
-const credentialIdSchema = z.string().regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+export const credentialIdSchema = z.string().regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const schemaReference = z.strictObject({ id: z.literal(aeoSchemaId), type: z.literal('JsonSchema') });
 
 /** An AEO certificate in the W3C Verifiable Credentials Data Model 2.0. Unknown members are refused. */

@@ -30,6 +30,14 @@ export const errorCodes = [
   'STATUS_REVOKED_IS_FINAL',
   'STATUS_NOT_SUSPENDED',
   'CURSOR_INVALID',
+  // Offers and their e-mail
+  'OFFER_MISMATCH',
+  'MAIL_LIMIT',
+  'MAIL_REFUSED',
+  'MAIL_UNAVAILABLE',
+  // Status lists of companies
+  'COMPANY_LIST_REFUSED',
+  'COMPANY_LIST_OLDER',
   // Decisions of border posts
   'DECISION_CONFLICT',
   // Registers (bulk import)
@@ -48,6 +56,7 @@ export const errorCodes = [
   'CREDENTIAL_SIGNATURE',
   'CREDENTIAL_REFUSED',
   'ISSUANCE_REFUSED',
+  'PRESENTATION_REFUSED',
   'CREDENTIAL_SIGNATURE_INVALID',
   'CREDENTIAL_KEY_UNKNOWN',
   'CREDENTIAL_KEY_BINDING',
@@ -58,6 +67,7 @@ export const errorCodes = [
   'STATUS_LIST_RANGE',
   'STATUS_LIST_REFUSED',
   'STATUS_LIST_UNREACHABLE',
+  'DELEGATION_NOT_PRESENTED',
   // DIDs
   'DID_OPTIONS_INVALID',
   'DID_METHOD_UNSUPPORTED',

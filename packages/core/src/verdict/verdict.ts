@@ -2,6 +2,7 @@ import type { CertificateType } from '../certificate/certificate-type.js';
 import type { OperatorRole } from '../certificate/operator-role.js';
 import type { Country } from '../identifiers/country.js';
 import type { Tin } from '../identifiers/tin.js';
+import type { PurposeKind } from '../purpose/purpose.js';
 
 /** What the officer is told (architecture.md §5). */
 export const verdicts = [
@@ -60,6 +61,17 @@ export interface VerdictCertificate {
   validUntil?: string | undefined;
 }
 
+/** Who presented the certificate in place of the company, and what the company let them present it for. */
+export interface VerdictDelegate {
+  /** The did:jwk that was proven. */
+  did: string;
+  purposes: readonly PurposeKind[];
+  /** The declarations or consignments that it is limited to. */
+  references?: readonly string[] | undefined;
+  /** ISO 8601. */
+  validUntil: string;
+}
+
 export interface VerdictArrangement {
   id: number;
   version: number;
@@ -83,4 +95,6 @@ export interface Verdict {
   /** Absent unless the signature was found to be the issuer's: nothing of a forged credential is repeated as fact. */
   certificate?: VerdictCertificate | undefined;
   arrangement?: VerdictArrangement | undefined;
+  /** Absent unless the company's own key signed the delegation and the presenter proved to be the delegate. */
+  delegate?: VerdictDelegate | undefined;
 }

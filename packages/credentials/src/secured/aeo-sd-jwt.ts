@@ -27,17 +27,18 @@ export function parseAeoSdJwtSecured(text: string): ParsedCredential | ParsedPre
   const { claims, disclosed } = revealPayload(sdJwt);
   requireNotWithheld(disclosed.map(({ path }) => path));
   const { cnf, ...payload } = claims;
-  const credential = readCredential({ ...sdJwt.jws, payload });
-  const holderKey = cnf === undefined ? undefined : confirmed(cnf, credential);
+  const read = readCredential({ ...sdJwt.jws, payload });
+  const holder = cnf === undefined ? undefined : formatDidJwk(confirmed(cnf, read));
+  const credential = { ...read, ...(holder !== undefined && { confirmed: holder }) };
   if (sdJwt.keyBinding === undefined) return credential;
-  if (holderKey === undefined) throw malformed('The issuer confirmed no key that could be proven (cnf).');
+  if (holder === undefined) throw malformed('The issuer confirmed no key that could be proven (cnf).');
   const { jws, ...proof } = sdJwt.keyBinding;
   return {
     kind: 'presentation',
     format: 'kb+jwt',
     algorithm: jws.header.alg,
     kid: undefined,
-    holder: formatDidJwk(holderKey),
+    holder,
     credentials: [credential],
     ...proof,
     expiresAt: proof.issuedAt + bindingLasts,

@@ -8,8 +8,8 @@ export function malformed(message: string, hints: readonly string[] = []): Eslab
 export function unsupported(message: string): EslabonError {
   return new EslabonError('CREDENTIAL_FORMAT_UNSUPPORTED', message, {
     hints: [
-      'Accepted are vc+jwt, vp+jwt, vc+sd-jwt and vc+cose (VC-JOSE-COSE), dc+sd-jwt (SD-JWT VC), VCDM 1.1 JWTs, ' +
-        'enveloped credentials, and the decoded form of a JWT that carries the JWT in proof.jwt.',
+      'Accepted are vc+jwt, vp+jwt, vc+sd-jwt and vc+cose (VC-JOSE-COSE), dc+sd-jwt (SD-JWT VC), aeo+cwt (AEO1:…), VCDM ' +
+        '1.1 JWTs, enveloped credentials, and the decoded form of a JWT that carries the JWT in proof.jwt.',
     ],
   });
 }

@@ -1,4 +1,5 @@
 import { EslabonError } from '@eslabon/core';
+import { isDelegation, notPresented } from '../delegation/is-delegation.js';
 import type { CompactJws } from '../jws/compact-jws.js';
 import { parseCompactJws } from '../jws/parse-compact-jws.js';
 import { parseVcJwt } from '../vc-jwt/parse-vc-jwt.js';
@@ -14,7 +15,11 @@ export function parseCredentialToken(
   token: string,
   formats: readonly TokenFormat[] = ['vc+jwt', 'vc1-jwt'],
 ): ParsedCredential {
-  const jws = parseCompactJws(token, { maxBytes: maxCredentialBytes });
+  return credentialAmong(parseCompactJws(token, { maxBytes: maxCredentialBytes }), formats);
+}
+
+/** The same for a token that has been taken apart already. */
+export function credentialAmong(jws: CompactJws, formats: readonly TokenFormat[]): ParsedCredential {
   const format = tokenFormat(jws);
   if (!formats.includes(format)) {
     throw malformed(`A token of the format ${format} stands where ${formats.join(' or ')} must.`);
@@ -22,13 +27,15 @@ export function parseCredentialToken(
   return credentialOf(jws, format);
 }
 
-/** Reads a credential out of a token that has been taken apart. */
+/** Reads a certificate out of a token that has been taken apart. A delegation, which stands elsewhere, is refused. */
 export function credentialOf(jws: CompactJws, format: TokenFormat): ParsedCredential {
-  return format === 'vc+jwt' ? parseVcJwt(jws) : parseVcJwt11(jws);
+  if (format !== 'vc+jwt') return parseVcJwt11(jws);
+  if (isDelegation(jws.payload)) throw notPresented('unless its delegate presents it, alone in a vp+jwt');
+  return parseVcJwt(jws);
 }
 
 /** Parses the credentials of a presentation; a message says which of them was refused. */
-export function parseEach<T>(items: readonly T[], parse: (item: T) => ParsedCredential): ParsedCredential[] {
+export function parseEach<T, P = ParsedCredential>(items: readonly T[], parse: (item: T) => P): P[] {
   return items.map((item, at) => {
     try {
       return parse(item);

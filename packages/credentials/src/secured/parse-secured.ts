@@ -1,4 +1,5 @@
 import { EslabonError } from '@eslabon/core';
+import { looksLikeCompact, parseCompact } from '../compact/parse-compact.js';
 import { isRecord } from '../json/is-record.js';
 import { parseStrictJson } from '../json/parse-strict-json.js';
 import { parseCompactJws } from '../jws/parse-compact-jws.js';
@@ -23,9 +24,9 @@ import { tokenFormat } from './token-format.js';
  * The one entry point for whatever someone hands over as a credential or presentation. It checks form, never
  * authenticity: the signature is not looked at.
  *
- * A string is an SD-JWT, a COSE_Sign1 in base64 or a compact JWS, by its form; the type in its header decides the
- * format. Bytes are a COSE_Sign1. An object is an EnvelopedVerifiableCredential, an EnvelopedVerifiablePresentation, or
- * Veramo's decoded form with `proof.jwt`, of which only the JWT counts.
+ * A string is the code of a paper (`AEO1:`), an SD-JWT, a COSE_Sign1 in base64 or a compact JWS, by its form; the type
+ * in its header decides the format. Bytes are a COSE_Sign1. An object is an EnvelopedVerifiableCredential, an
+ * EnvelopedVerifiablePresentation, or Veramo's decoded form with `proof.jwt`, of which only the JWT counts.
  * @param input a string, bytes, or a JSON value as parsed.
  * @throws EslabonError CREDENTIAL_MALFORMED, CREDENTIAL_TOO_LARGE (a credential over 64 KiB, a presentation over
  *   512 KiB or 20 credentials), CREDENTIAL_FORMAT_UNSUPPORTED, CREDENTIAL_ALGORITHM_UNSUPPORTED, CREDENTIAL_SCHEMA.
@@ -43,6 +44,7 @@ export function parseSecured(input: unknown): ParsedCredential | ParsedPresentat
 }
 
 function parseText(text: string): ParsedCredential | ParsedPresentation {
+  if (looksLikeCompact(text)) return parseCompact(text);
   if (looksLikeSdJwt(text)) return parseAeoSdJwtSecured(text);
   return looksLikeCose(text) ? parseAeoCose(text) : parseToken(text);
 }

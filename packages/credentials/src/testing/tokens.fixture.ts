@@ -1,9 +1,12 @@
 import { vcdm1Context } from '@eslabon/core';
+import { base64urlEncode } from '../encoding/base64url-encode.js';
 import type { JwsHeader } from '../jws/compact-jws.js';
 import { signCompactJws } from '../jws/sign-compact-jws.js';
 import { instantOf } from '../secured/numeric-date.js';
 import { credential, issuedAt, issuerDid, payload11 } from './credential.fixture.js';
 import type { TestKey } from './keys.fixture.js';
+
+const encoder = new TextEncoder();
 
 export const kid = `${issuerDid}#delegate-1`;
 
@@ -17,6 +20,14 @@ export function vcPayload(): Record<string, unknown> {
 /** Signs any payload under any header: tests of refusals need tokens that nobody ought to make. */
 export function token(key: TestKey, header: Partial<JwsHeader>, payload: object): Promise<string> {
   return signCompactJws({ alg: key.algorithm, ...header }, payload, key.sign);
+}
+
+/** The same of any header too, with whatever a stranger may put in it. */
+export async function rawToken(key: TestKey, header: unknown, payload: unknown): Promise<string> {
+  const signed = [header, payload]
+    .map((part) => base64urlEncode(encoder.encode(JSON.stringify(part))))
+    .join('.');
+  return `${signed}.${base64urlEncode(await key.sign(encoder.encode(signed)))}`;
 }
 
 export const vcToken = (key: TestKey): Promise<string> => token(key, vcHeader, vcPayload());

@@ -1,4 +1,4 @@
-import { aeoContext, vcdm1Context, vcdm2Context } from '@eslabon/core';
+import { aeoContext, delegationContext, vcdm1Context, vcdm2Context } from '@eslabon/core';
 import type { JsonObject } from '../json/json-object.js';
 import { dataIntegrityContext, examplesContext } from './context-urls.js';
 import { packagedContexts } from './packaged-contexts.js';
@@ -13,6 +13,7 @@ const layouts: Readonly<Record<string, (document: JsonObject) => string>> = {
   [dataIntegrityContext]: indented,
   [examplesContext]: (document) => `${indented(document)}\n`,
   [aeoContext]: (document) => `${indented(document)}\n`,
+  [delegationContext]: (document) => `${indented(document)}\n`,
 };
 
 /**

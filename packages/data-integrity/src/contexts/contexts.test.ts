@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { aeoContext } from '@eslabon/core';
-import { aeoContextDocument } from '@eslabon/credentials';
+import { aeoContext, delegationContext } from '@eslabon/core';
+import { aeoContextDocument, delegationContextDocument } from '@eslabon/credentials';
 import { describe, expect, it } from '@jest/globals';
 import { expand } from '../json-ld/expand.js';
 import { checkContexts } from './check-contexts.js';
@@ -24,6 +24,7 @@ describe('“Contexts needed offline:”', () => {
     ['security/suites/ed25519-2020/v1', 'https://w3id.org/security/suites/ed25519-2020/v1'],
     ['did/v1', 'https://www.w3.org/ns/did/v1'],
     ['our AEO context', aeoContext],
+    ['our delegation context', delegationContext],
   ])('“%s”', async (_name, url) => {
     const { document, documentUrl } = await loadContext(url);
     expect(documentUrl).toBe(url);
@@ -40,6 +41,13 @@ describe('“Contexts needed offline:”', () => {
   it('“our AEO context”', async () => {
     expect((await loadContext(aeoContext)).document).toBe(aeoContextDocument);
     expect(JSON.parse(new TextDecoder().decode(contextBytes(aeoContext)))).toEqual(aeoContextDocument);
+  });
+
+  it('our delegation context', async () => {
+    expect((await loadContext(delegationContext)).document).toBe(delegationContextDocument);
+    expect(JSON.parse(new TextDecoder().decode(contextBytes(delegationContext)))).toEqual(
+      delegationContextDocument,
+    );
   });
 
   it('“inline contexts too”', async () => {

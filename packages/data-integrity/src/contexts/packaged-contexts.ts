@@ -1,8 +1,8 @@
 import * as credentials from '@digitalbazaar/credentials-context';
 import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import multikey from '@digitalbazaar/multikey-context';
-import { aeoContext, vcdm1Context, vcdm2Context } from '@eslabon/core';
-import { aeoContextDocument } from '@eslabon/credentials';
+import { aeoContext, delegationContext, vcdm1Context, vcdm2Context } from '@eslabon/core';
+import { aeoContextDocument, delegationContextDocument } from '@eslabon/credentials';
 import did from 'did-context';
 import ed25519 from 'ed25519-signature-2020-context';
 import type { JsonObject } from '../json/json-object.js';
@@ -35,4 +35,5 @@ export const packagedContexts: ReadonlyMap<string, JsonObject> = new Map([
   from(did, didContext),
   [examplesContext, examples],
   [aeoContext, aeoContextDocument],
+  [delegationContext, delegationContextDocument],
 ]);

@@ -19,7 +19,10 @@ import { hashConfiguration, unsecured, withProofContext } from './hash-data.js';
 import type { VerifyProofsOptions } from './verify-options.js';
 
 /** Whether the proof is for this purpose, moment and verifier (VC Data Integrity §4.4). */
-export function checkUse(checked: CheckedProof, options: VerifyProofsOptions): Problem[] {
+export function checkUse(
+  checked: CheckedProof,
+  options: Omit<VerifyProofsOptions, 'resolveVerificationMethod' | 'verifySignature'>,
+): Problem[] {
   const { suite, proof, proofPurpose, expires, pointer } = checked;
   const { purpose, now, domain, challenge, suites } = options;
   const problems: Problem[] = [];

@@ -1,6 +1,7 @@
 export * from './configurations.js';
 export * from './credential/read-credential-request.js';
 export * from './credential/read-deferred-request.js';
+export * from './dpop/jwk-thumbprint.js';
 export * from './dpop/verify-dpop-proof.js';
 export * from './endpoints.js';
 export * from './issuance-answer.js';

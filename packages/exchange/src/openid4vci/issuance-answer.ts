@@ -1,4 +1,5 @@
 import { EslabonError } from '@eslabon/core';
+import { errorDescription } from '../problems/error-description.js';
 import { type IssuanceError, issuanceErrors } from './issuance-refused.js';
 
 export interface IssuanceFailure {
@@ -12,14 +13,6 @@ export function issuanceFailure(error: unknown): IssuanceFailure | undefined {
   const code = error.details.error as IssuanceError;
   return {
     status: issuanceErrors[code],
-    body: { error: code, error_description: describable(error.message) },
+    body: { error: code, error_description: errorDescription(error.message) },
   };
-}
-
-/** `error_description` takes printable ASCII without quotation mark and backslash (RFC 6749 §5.2). */
-function describable(sentence: string): string {
-  return sentence
-    .replace(/[“”‘’"]/g, "'")
-    .replace(/[^\x20-\x7e]|\\/g, '?')
-    .slice(0, 500);
 }

@@ -13,7 +13,8 @@ export type CheckId =
   | 'status'
   | 'arrangement'
   | 'freshness'
-  | 'holder';
+  | 'holder'
+  | 'delegation';
 
 /** All that a check may look at. One credential at a time, in its presentation where it came in one. */
 export interface CheckContext {

@@ -2,6 +2,7 @@ import { arrangementCheck } from './arrangement.js';
 import { bundleCheck } from './bundle.js';
 import type { Check } from './check.js';
 import { datesCheck } from './dates.js';
+import { delegationCheck } from './delegation.js';
 import { formatCheck } from './format.js';
 import { freshnessCheck } from './freshness.js';
 import { holderCheck } from './holder.js';
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   arrangementCheck,
   freshnessCheck,
   holderCheck,
+  delegationCheck,
 ];

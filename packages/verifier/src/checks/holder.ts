@@ -6,8 +6,9 @@ import type { Check, CheckContext } from './check.js';
 import { checkResult } from './check-result.js';
 
 /**
- * Did the holder present the credential to this verifier now? Holders are did:jwk, whose key is the identifier itself;
- * the key of any other cannot be looked up offline, which is unknown and not a failure.
+ * Did the holder present the credential to this verifier now, or, where there is a delegation, whoever it names?
+ * Both are did:jwk, whose key is the identifier itself; the key of any other cannot be looked up offline, which is
+ * unknown and not a failure.
  */
 export const holderCheck: Check = {
   id: 'holder',
@@ -21,7 +22,7 @@ function checkHolder(
   presentation: ParsedPresentation,
   { subject }: ParsedCredential,
 ): CheckResult {
-  const { holder, audience, nonce } = presentation;
+  const { holder, audience, nonce, delegation } = presentation;
   const { policy, at, verifySignature } = context;
   const evidence = { holder, ...(audience !== undefined && { audience }), subject: subject.id ?? null };
   const key = keyOfHolder(holder);
@@ -30,6 +31,7 @@ function checkHolder(
     code:
       | 'HOLDER_NOT_PROVEN'
       | 'HOLDER_NOT_SUBJECT'
+      | 'HOLDER_NOT_DELEGATE'
       | 'PRESENTATION_FOR_ANOTHER'
       | 'PRESENTATION_REPLAYED'
       | 'PRESENTATION_OUT_OF_DATE',
@@ -45,6 +47,11 @@ function checkHolder(
   if (policy.audience !== undefined && audience !== policy.audience) return fail('PRESENTATION_FOR_ANOTHER');
   if (policy.nonce !== undefined && nonce !== policy.nonce) return fail('PRESENTATION_REPLAYED');
   if (isOutOfDate(presentation, at, policy.skewSeconds)) return fail('PRESENTATION_OUT_OF_DATE');
+  if (delegation !== undefined) {
+    return delegation.delegate === holder
+      ? checkResult('holder', 'pass', 'HOLDER_IS_DELEGATE', evidence)
+      : fail('HOLDER_NOT_DELEGATE');
+  }
   if (subject.id === undefined) return checkResult('holder', 'pass', 'HOLDER_NOT_BOUND', evidence);
   if (subject.id !== holder) return fail('HOLDER_NOT_SUBJECT');
   return checkResult('holder', 'pass', 'HOLDER_PROVEN', evidence);

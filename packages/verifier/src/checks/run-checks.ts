@@ -1,4 +1,5 @@
 import type { CheckResult } from '@eslabon/core';
+import type { MessageCode } from '../messages/message-code.js';
 import type { CheckContext, CheckId } from './check.js';
 import { checkResult } from './check-result.js';
 import { checks } from './checks.js';
@@ -13,10 +14,13 @@ export function runChecks(start: Omit<CheckContext, 'results'>): CheckContext {
   return context;
 }
 
+/** Checks that look at what need not be there, and what they say then. */
+const nothingThere: Partial<Record<CheckId, MessageCode>> = {
+  holder: 'NO_PRESENTATION',
+  delegation: 'NO_DELEGATION',
+};
+
 function skipped(id: CheckId, { credential }: CheckContext): CheckResult {
-  return checkResult(
-    id,
-    'skip',
-    id === 'holder' && credential !== undefined ? 'NO_PRESENTATION' : 'NOT_CHECKED',
-  );
+  const code = credential === undefined ? undefined : nothingThere[id];
+  return checkResult(id, 'skip', code ?? 'NOT_CHECKED');
 }

@@ -20,6 +20,7 @@ export function describeVerdict(verdict: Verdict, language: Language): string[] 
     ...certificateLines(verdict, line),
     ...verdict.reasons.map(({ sentence }) => plainText(sentence[language], 1000)),
     ...arrangementLines(verdict, line),
+    ...delegateLines(verdict, line),
     line('at', { as: verdict.as, at: verdict.at }),
     ...asOfLines(verdict.asOf, line, words),
   ];
@@ -39,6 +40,10 @@ function certificateLines({ certificate }: Verdict, line: Line): string[] {
 
 function arrangementLines({ arrangement }: Verdict, line: Line): string[] {
   return arrangement === undefined ? [] : [line('arrangement', { ...arrangement })];
+}
+
+function delegateLines({ delegate }: Verdict, line: Line): string[] {
+  return delegate === undefined ? [] : [line('delegate', { ...delegate })];
 }
 
 function asOfLines(asOf: AsOf | undefined, line: Line, words: Catalogue): string[] {

@@ -1,4 +1,11 @@
-import type { CertificateType, Freshness, Language, OperatorRole, VerdictCode } from '@eslabon/core';
+import type {
+  CertificateType,
+  Freshness,
+  Language,
+  OperatorRole,
+  PurposeKind,
+  VerdictCode,
+} from '@eslabon/core';
 import type { MessageCode } from './message-code.js';
 
 export type TimeUnit = 'day' | 'hour' | 'minute';
@@ -14,6 +21,7 @@ export type LineCode =
   | 'validFrom'
   | 'validFromUntil'
   | 'arrangement'
+  | 'delegate'
   | 'asOf'
   | 'asOfLater'
   | 'noBlock'
@@ -23,7 +31,7 @@ export type LineCode =
 
 /**
  * All words of one language. A missing one does not compile. Templates have placeholders `{member}` of the evidence,
- * or `{member:format}` with the formats instant, duration, roles and type.
+ * or `{member:format}` with the formats instant, duration, roles, type and scope.
  */
 export interface Catalogue {
   verdicts: Readonly<Record<VerdictCode, { word: string; meaning: string }>>;
@@ -31,6 +39,8 @@ export interface Catalogue {
   lines: Readonly<Record<LineCode, string>>;
   roles: Readonly<Record<OperatorRole, string>>;
   types: Readonly<Record<CertificateType, string>>;
+  /** What a delegation is for. */
+  purposes: Readonly<Record<PurposeKind, string>>;
   freshness: Readonly<Record<Freshness, string>>;
   /** Singular and plural. */
   units: Readonly<Record<TimeUnit, readonly [string, string]>>;

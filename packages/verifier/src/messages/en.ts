@@ -65,6 +65,25 @@ export const en: Catalogue = {
     PRESENTATION_REPLAYED:
       'The presentation does not answer this request; it may be a copy of an earlier one.',
     PRESENTATION_OUT_OF_DATE: 'The presentation was not made for this moment.',
+    HOLDER_IS_DELEGATE: 'Whoever presented the certificate is the one whom the authorisation names.',
+    HOLDER_NOT_DELEGATE:
+      'The authorisation was presented by {holder}, but it is for somebody else; it may be a copy.',
+    DELEGATION_VALID:
+      'The company authorised the bearer to act for it: {scope:scope}, until {validUntil:instant}.',
+    DELEGATION_NOT_OF_HOLDER:
+      'The authorisation to act for the company was not given by the company that holds the certificate.',
+    DELEGATION_SIGNATURE:
+      'The authorisation to act for the company is not signed by the company: it is forged or was altered.',
+    DELEGATION_EXPIRED: 'The bearer’s authorisation to act for the company ended on {validUntil:instant}.',
+    DELEGATION_NOT_YET_VALID: 'The bearer’s authorisation to act for the company begins on {begins:instant}.',
+    DELEGATION_OUT_OF_PURPOSE:
+      'The company authorised the bearer for {scope:scope} only, not for {asked:scope}.',
+    DELEGATION_WITHDRAWN: 'The company withdrew the bearer’s authorisation to act for it.',
+    DELEGATION_STATUS_UNKNOWN:
+      'It could not be checked whether the company withdrew the authorisation; let the bearer go online for a moment and present it again.',
+    DELEGATION_NOT_PRESENTED:
+      'This is an authorisation to act for a company, not presented as it must be: by itself, from the bearer’s own wallet.',
+    NO_DELEGATION: 'Nobody acts for the company.',
     NOT_CHECKED: 'Not checked, because an earlier check did not pass.',
     NO_PRESENTATION: 'The certificate came without a presentation by its holder.',
     SEVERAL_CREDENTIALS:
@@ -101,6 +120,7 @@ export const en: Catalogue = {
     validFrom: 'Valid from: {validFrom:instant}',
     validFromUntil: 'Valid: {validFrom:instant} to {validUntil:instant}',
     arrangement: 'Arrangement: {label}, version {version}, among {parties}; covers {roles:roles}',
+    delegate: 'Presented in the company’s place by: {did}',
     asOf: 'As of block {blockNumber}, {blockTime:instant}, {age:duration} old: {freshness}.',
     asOfLater: 'As of block {blockNumber}, {blockTime:instant}, {age:duration} after the moment asked about.',
     noBlock: 'No data of the network could be used.',
@@ -126,6 +146,11 @@ export const en: Catalogue = {
     AE: 'declarant’s agent',
   },
   types: { security: 'security', compliance: 'compliance', full: 'full (security and compliance)' },
+  purposes: {
+    counter: 'business at the counter',
+    declaration: 'customs declarations',
+    consignment: 'consignments',
+  },
   freshness: { fresh: 'fresh', ageing: 'ageing', stale: 'too old' },
   units: { day: ['day', 'days'], hour: ['hour', 'hours'], minute: ['minute', 'minutes'] },
   lessThanAMinute: 'less than a minute',

@@ -66,6 +66,27 @@ export const es: Catalogue = {
     PRESENTATION_FOR_ANOTHER: 'La presentación se hizo para otro verificador ({audience}).',
     PRESENTATION_REPLAYED: 'La presentación no responde a esta solicitud; puede ser copia de una anterior.',
     PRESENTATION_OUT_OF_DATE: 'La presentación no se hizo para este momento.',
+    HOLDER_IS_DELEGATE: 'Quien presentó el certificado es la persona que nombra la autorización.',
+    HOLDER_NOT_DELEGATE:
+      'La autorización la presentó {holder}, pero es para otra persona; puede ser una copia.',
+    DELEGATION_VALID:
+      'La empresa autorizó al portador a actuar por ella: {scope:scope}, hasta el {validUntil:instant}.',
+    DELEGATION_NOT_OF_HOLDER:
+      'La autorización para actuar por la empresa no la dio la empresa titular del certificado.',
+    DELEGATION_SIGNATURE:
+      'La autorización para actuar por la empresa no está firmada por ella: es falsa o fue alterada.',
+    DELEGATION_EXPIRED:
+      'La autorización del portador para actuar por la empresa terminó el {validUntil:instant}.',
+    DELEGATION_NOT_YET_VALID:
+      'La autorización del portador para actuar por la empresa comienza el {begins:instant}.',
+    DELEGATION_OUT_OF_PURPOSE:
+      'La empresa autorizó al portador solo para {scope:scope}, y aquí se consultó por {asked:scope}.',
+    DELEGATION_WITHDRAWN: 'La empresa retiró la autorización del portador para actuar por ella.',
+    DELEGATION_STATUS_UNKNOWN:
+      'No se pudo comprobar si la empresa retiró la autorización; que el portador se conecte un momento y la presente de nuevo.',
+    DELEGATION_NOT_PRESENTED:
+      'Esto es una autorización para actuar por una empresa, y no se presentó como se debe: sola, desde la billetera del propio portador.',
+    NO_DELEGATION: 'Nadie actúa por la empresa.',
     NOT_CHECKED: 'No se comprobó, porque una comprobación anterior no resultó bien.',
     NO_PRESENTATION: 'El certificado llegó sin presentación de su titular.',
     SEVERAL_CREDENTIALS:
@@ -102,6 +123,7 @@ export const es: Catalogue = {
     validFrom: 'Vigente desde: {validFrom:instant}',
     validFromUntil: 'Vigencia: {validFrom:instant} a {validUntil:instant}',
     arrangement: 'Acuerdo: {label}, versión {version}, entre {parties}; cubre {roles:roles}',
+    delegate: 'Presentado en lugar de la empresa por: {did}',
     asOf: 'Según el bloque {blockNumber}, {blockTime:instant}, con {age:duration} de antigüedad: {freshness}.',
     asOfLater:
       'Según el bloque {blockNumber}, {blockTime:instant}, {age:duration} después del momento consultado.',
@@ -132,6 +154,7 @@ export const es: Catalogue = {
     compliance: 'cumplimiento',
     full: 'tipo completo (seguridad y cumplimiento)',
   },
+  purposes: { counter: 'trámites en ventanilla', declaration: 'declaraciones', consignment: 'envíos' },
   freshness: { fresh: 'al día', ageing: 'envejeciendo', stale: 'demasiado antiguos' },
   units: { day: ['día', 'días'], hour: ['hora', 'horas'], minute: ['minuto', 'minutos'] },
   lessThanAMinute: 'menos de un minuto',

@@ -1,4 +1,4 @@
-import type { CertificateType, OperatorRole } from '@eslabon/core';
+import type { CertificateType, OperatorRole, PurposeKind } from '@eslabon/core';
 import { shown } from '@eslabon/core';
 import type { Catalogue } from './catalogue.js';
 import { durationOf } from './duration-of.js';
@@ -18,6 +18,12 @@ const formats: Readonly<Record<string, Format>> = {
     (Array.isArray(value) ? (value as OperatorRole[]) : [])
       .map((role) => `${words.roles[role] ?? '?'} (${plainText(role)})`)
       .join(', '),
+  /** Purposes, and the references that they are limited to: `{purposes, references?}`. */
+  scope: (value, words) => {
+    const { purposes, references } = value as { purposes: PurposeKind[]; references?: string[] };
+    const named = purposes.map((kind) => words.purposes[kind]).join(', ');
+    return references === undefined ? named : `${named} (${references.map((r) => plainText(r)).join(', ')})`;
+  },
   type: (value, words) => words.types[value as CertificateType] ?? plainText(value),
 };
 

@@ -63,6 +63,25 @@ export const pt: Catalogue = {
     PRESENTATION_FOR_ANOTHER: 'A apresentação foi feita para outro verificador ({audience}).',
     PRESENTATION_REPLAYED: 'A apresentação não responde a este pedido; pode ser cópia de uma anterior.',
     PRESENTATION_OUT_OF_DATE: 'A apresentação não foi feita para este momento.',
+    HOLDER_IS_DELEGATE: 'Quem apresentou o certificado é a pessoa que a autorização nomeia.',
+    HOLDER_NOT_DELEGATE:
+      'A autorização foi apresentada por {holder}, mas é para outra pessoa; pode ser uma cópia.',
+    DELEGATION_VALID:
+      'A empresa autorizou o portador a agir por ela: {scope:scope}, até {validUntil:instant}.',
+    DELEGATION_NOT_OF_HOLDER:
+      'A autorização para agir pela empresa não foi dada pela empresa titular do certificado.',
+    DELEGATION_SIGNATURE:
+      'A autorização para agir pela empresa não está assinada por ela: é falsa ou foi alterada.',
+    DELEGATION_EXPIRED: 'A autorização do portador para agir pela empresa terminou em {validUntil:instant}.',
+    DELEGATION_NOT_YET_VALID: 'A autorização do portador para agir pela empresa começa em {begins:instant}.',
+    DELEGATION_OUT_OF_PURPOSE:
+      'A empresa autorizou o portador somente para {scope:scope}, e aqui se perguntou por {asked:scope}.',
+    DELEGATION_WITHDRAWN: 'A empresa retirou a autorização do portador para agir por ela.',
+    DELEGATION_STATUS_UNKNOWN:
+      'Não foi possível verificar se a empresa retirou a autorização; que o portador se conecte por um momento e a apresente de novo.',
+    DELEGATION_NOT_PRESENTED:
+      'Isto é uma autorização para agir por uma empresa, e não foi apresentada como deve ser: sozinha, da carteira do próprio portador.',
+    NO_DELEGATION: 'Ninguém age pela empresa.',
     NOT_CHECKED: 'Não foi verificado, porque uma verificação anterior não passou.',
     NO_PRESENTATION: 'O certificado veio sem apresentação do seu titular.',
     SEVERAL_CREDENTIALS:
@@ -99,6 +118,7 @@ export const pt: Catalogue = {
     validFrom: 'Vigente desde: {validFrom:instant}',
     validFromUntil: 'Vigência: {validFrom:instant} a {validUntil:instant}',
     arrangement: 'Acordo: {label}, versão {version}, entre {parties}; cobre {roles:roles}',
+    delegate: 'Apresentado no lugar da empresa por: {did}',
     asOf: 'Segundo o bloco {blockNumber}, {blockTime:instant}, com {age:duration} de idade: {freshness}.',
     asOfLater:
       'Segundo o bloco {blockNumber}, {blockTime:instant}, {age:duration} depois do momento consultado.',
@@ -129,6 +149,7 @@ export const pt: Catalogue = {
     compliance: 'conformidade',
     full: 'tipo completo (segurança e conformidade)',
   },
+  purposes: { counter: 'atendimento no balcão', declaration: 'declarações', consignment: 'remessas' },
   freshness: { fresh: 'em dia', ageing: 'envelhecendo', stale: 'antigos demais' },
   units: { day: ['dia', 'dias'], hour: ['hora', 'horas'], minute: ['minuto', 'minutos'] },
   lessThanAMinute: 'menos de um minuto',

@@ -2,6 +2,7 @@ import { arrangementCases } from './cases/arrangement.fixture.js';
 import type { Case } from './cases/case.fixture.js';
 import { dataCases } from './cases/data.fixture.js';
 import { dateCases } from './cases/date.fixture.js';
+import { delegationCases } from './cases/delegation.fixture.js';
 import { formatCases } from './cases/format.fixture.js';
 import { holderCases } from './cases/holder.fixture.js';
 import { issuerCases } from './cases/issuer.fixture.js';
@@ -18,4 +19,5 @@ export const cases: readonly Case[] = [
   ...dataCases,
   ...formatCases,
   ...holderCases,
+  ...delegationCases,
 ];

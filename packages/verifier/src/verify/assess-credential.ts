@@ -1,4 +1,4 @@
-import type { Verdict, VerdictArrangement, VerdictCertificate } from '@eslabon/core';
+import type { Verdict, VerdictArrangement, VerdictCertificate, VerdictDelegate } from '@eslabon/core';
 import type { ParsedCredential } from '@eslabon/credentials';
 import type { CheckContext } from '../checks/check.js';
 import { passed } from '../checks/check.js';
@@ -16,6 +16,7 @@ export function assessCredential(start: Omit<CheckContext, 'results'>): Verdict 
   const genuine = passed(context, 'signature');
   const asOf = asOfIn(context);
   const arrangement = genuine && passed(context, 'arrangement') ? arrangementIn(context) : undefined;
+  const delegate = genuine ? delegateIn(context) : undefined;
   return {
     verdict,
     reasons: reasonsOf(results, because),
@@ -25,6 +26,7 @@ export function assessCredential(start: Omit<CheckContext, 'results'>): Verdict 
     ...(asOf !== undefined && { asOf }),
     ...(genuine && { certificate: certificateOf(context.credential as ParsedCredential) }),
     ...(arrangement !== undefined && { arrangement }),
+    ...(delegate !== undefined && { delegate }),
   };
 }
 
@@ -48,4 +50,18 @@ function arrangementIn(context: CheckContext): VerdictArrangement | undefined {
   if (first === undefined) return undefined;
   const { id, version, terms, parties, roles } = first;
   return { id, version, label: terms.label, parties, roles };
+}
+
+/** Who presented for the company, if its own key signed the delegation: also one that has expired, say. */
+function delegateIn(context: CheckContext): VerdictDelegate | undefined {
+  const delegation = context.presentation?.delegation;
+  const genuine = context.results.get('delegation')?.evidence.genuine === true;
+  if (delegation === undefined || !genuine || !passed(context, 'holder')) return undefined;
+  const { delegate, purposes, references, validUntil } = delegation;
+  return {
+    did: delegate,
+    purposes: [...purposes],
+    ...(references !== undefined && { references: [...references] }),
+    validUntil,
+  };
 }

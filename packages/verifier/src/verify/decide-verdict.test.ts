@@ -25,6 +25,7 @@ const wrong: readonly [VerdictCode, Answers][] = [
   ['UNTRUSTED', { key: ['fail', 'X'] }],
   ['UNTRUSTED', { signature: ['fail', 'X'] }],
   ['UNTRUSTED', { holder: ['fail', 'X'] }],
+  ['UNTRUSTED', { delegation: ['fail', 'X'] }],
   ['UNDETERMINED', { bundle: ['unknown', 'X'] }],
   ['UNDETERMINED', { issuer: ['unknown', 'X'] }],
   ['UNDETERMINED', { key: ['unknown', 'X'] }],
@@ -37,12 +38,28 @@ const wrong: readonly [VerdictCode, Answers][] = [
   ['SUSPENDED', { status: ['fail', 'STATUS_SUSPENDED'] }],
   ['NOT_YET_VALID', { dates: ['fail', 'NOT_YET_VALID'] }],
   ['NOT_COVERED', { arrangement: ['fail', 'X'] }],
+  ['UNDETERMINED', { delegation: ['unknown', 'X'] }],
 ];
 
 describe('decideVerdict', () => {
   it('recognises when everything passed, presented or not', () => {
     expect(decide({})).toBe('RECOGNISED');
-    expect(decide({ holder: ['skip', 'NO_PRESENTATION'] })).toBe('RECOGNISED');
+    expect(decide({ delegation: ['skip', 'NO_DELEGATION'] })).toBe('RECOGNISED');
+    const unpresented = {
+      holder: ['skip', 'NO_PRESENTATION'],
+      delegation: ['skip', 'NO_DELEGATION'],
+    } as const;
+    expect(decide({ ...unpresented } as Answers)).toBe('RECOGNISED');
+  });
+
+  it('does not recognise what a delegate presents unless both checks passed', () => {
+    expect(decide({ holder: ['skip', 'NO_PRESENTATION'] })).toBe('UNDETERMINED');
+    const answers: Answers = {
+      holder: ['pass', 'HOLDER_IS_DELEGATE'],
+      delegation: ['skip', 'NO_DELEGATION'],
+    };
+    expect(decide(answers)).toBe('UNDETERMINED');
+    expect(decide({ holder: ['pass', 'HOLDER_IS_DELEGATE'] })).toBe('RECOGNISED');
   });
 
   it.each(wrong)('is %s for %o alone', (verdict, answers) => {
@@ -62,20 +79,26 @@ describe('decideVerdict', () => {
 
   it('never recognises unless every check passed that must, and never what is not trusted', () => {
     const outcome = fc.constantFrom<CheckOutcome>('pass', 'fail', 'skip', 'unknown');
-    const code = fc.constantFrom('X', 'EXPIRED', 'NOT_YET_VALID', 'STATUS_REVOKED', 'STATUS_SUSPENDED');
+    const code = fc.constantFrom(
+      ...['X', 'EXPIRED', 'NOT_YET_VALID', 'STATUS_REVOKED', 'STATUS_SUSPENDED', 'HOLDER_IS_DELEGATE'],
+    );
     fc.assert(
-      fc.property(fc.array(fc.tuple(outcome, code), { minLength: 10, maxLength: 10 }), (given) => {
+      fc.property(fc.array(fc.tuple(outcome, code), { minLength: 11, maxLength: 11 }), (given) => {
         const answers = Object.fromEntries(ids.map((id, at) => [id, given[at]])) as Record<
           CheckId,
           [CheckOutcome, string]
         >;
         const verdict = decide(answers);
-        const trust: CheckId[] = ['format', 'issuer', 'key', 'signature', 'holder'];
+        const trust: CheckId[] = ['format', 'issuer', 'key', 'signature', 'holder', 'delegation'];
         if (trust.some((id) => answers[id][0] === 'fail')) expect(verdict).toBe('UNTRUSTED');
         else expect(verdict).not.toBe('UNTRUSTED');
-        const all = ids.every(
-          (id) => answers[id][0] === 'pass' || (id === 'holder' && answers[id][0] === 'skip'),
-        );
+        const { holder, delegation } = answers;
+        const always = ids.filter((id) => id !== 'holder' && id !== 'delegation');
+        const delegated = delegation[0] !== 'skip' || holder[1] === 'HOLDER_IS_DELEGATE';
+        const mayAct = delegated
+          ? holder[0] === 'pass' && delegation[0] === 'pass'
+          : holder[0] === 'pass' || holder[0] === 'skip';
+        const all = always.every((id) => answers[id][0] === 'pass') && mayAct;
         expect(verdict === 'RECOGNISED').toBe(all);
       }),
       { numRuns: 2000 },
@@ -83,7 +106,7 @@ describe('decideVerdict', () => {
   });
 
   it('does not recognise what a check is missing for', () => {
-    for (const id of ids.filter((i) => i !== 'holder')) {
+    for (const id of ids.filter((i) => i !== 'holder' && i !== 'delegation')) {
       expect(
         decideVerdict(ids.filter((i) => i !== id).map((i) => ({ id: i, outcome: 'pass', code: 'X' }))),
       ).toEqual({

@@ -15,11 +15,20 @@ interface Rule {
  * The first rule that applies decides (architecture.md §5). Trust comes first: nothing is said of what may be forged.
  * Revocation is final and expiry certain however old the data are, so they come before the age of the data;
  * a suspension may have been lifted since, so it comes after. Data of a later block than the instant decide nothing:
- * what they show may have happened in between.
+ * what they show may have happened in between. Whether the company has withdrawn a delegation changes nothing of its
+ * certificate: not knowing that comes last.
  */
 const rules: readonly Rule[] = [
-  { verdict: 'UNTRUSTED', checks: ['format', 'issuer', 'key', 'signature', 'holder'], outcome: 'fail' },
-  { verdict: 'UNDETERMINED', checks: ['bundle', 'issuer', 'key', 'status', 'holder'], outcome: 'unknown' },
+  {
+    verdict: 'UNTRUSTED',
+    checks: ['format', 'issuer', 'key', 'signature', 'holder', 'delegation'],
+    outcome: 'fail',
+  },
+  {
+    verdict: 'UNDETERMINED',
+    checks: ['bundle', 'issuer', 'key', 'status', 'holder'],
+    outcome: 'unknown',
+  },
   { verdict: 'UNDETERMINED', checks: ['freshness'], outcome: 'unknown', code: 'DATA_NEWER_THAN_INSTANT' },
   { verdict: 'REVOKED', checks: ['status'], outcome: 'fail', code: 'STATUS_REVOKED' },
   { verdict: 'EXPIRED', checks: ['dates'], outcome: 'fail', code: 'EXPIRED' },
@@ -27,6 +36,7 @@ const rules: readonly Rule[] = [
   { verdict: 'SUSPENDED', checks: ['status'], outcome: 'fail', code: 'STATUS_SUSPENDED' },
   { verdict: 'NOT_YET_VALID', checks: ['dates'], outcome: 'fail', code: 'NOT_YET_VALID' },
   { verdict: 'NOT_COVERED', checks: ['arrangement'], outcome: 'fail' },
+  { verdict: 'UNDETERMINED', checks: ['delegation'], outcome: 'unknown' },
 ];
 
 /** Nothing is recognised unless all of these passed, whatever a rule forgot. */
@@ -42,6 +52,9 @@ const required: readonly CheckId[] = [
   'freshness',
 ];
 
+/** And, where somebody presents in the company's place, unless they may. */
+const requiredOfDelegates: readonly CheckId[] = ['holder', 'delegation'];
+
 export interface Decision {
   verdict: VerdictCode;
   /** Ids of the checks that decided. */
@@ -56,7 +69,16 @@ export function decideVerdict(answers: readonly Answers[]): Decision {
     );
     if (because.length > 0) return { verdict, because };
   }
-  const missing = required.filter((id) => !answers.some((a) => a.id === id && a.outcome === 'pass'));
+  const needed = isDelegated(answers) ? [...required, ...requiredOfDelegates] : required;
+  const missing = needed.filter((id) => !answers.some((a) => a.id === id && a.outcome === 'pass'));
   if (missing.length > 0) return { verdict: 'UNDETERMINED', because: missing };
   return { verdict: 'RECOGNISED', because: ['arrangement'] };
+}
+
+/** By the answer of either check: what one overlooked, the other must not. */
+function isDelegated(answers: readonly Answers[]): boolean {
+  return answers.some(
+    ({ id, outcome, code }) =>
+      (id === 'delegation' && outcome !== 'skip') || (id === 'holder' && code === 'HOLDER_IS_DELEGATE'),
+  );
 }

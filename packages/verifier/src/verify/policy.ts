@@ -1,4 +1,4 @@
-import type { Country } from '@eslabon/core';
+import type { Country, Purpose } from '@eslabon/core';
 
 /** What the verifier wants to know, and how strict it is. */
 export interface Policy {
@@ -12,6 +12,8 @@ export interface Policy {
   audience?: string;
   /** The challenge that a presentation must answer; not checked unless given. */
   nonce?: string;
+  /** What a presentation is asked for, which a delegation must cover; not checked unless given. */
+  purpose?: Purpose;
 }
 
 /** A policy with every limit filled in. */

@@ -1,7 +1,7 @@
 import type { CheckResult, Verdict } from '@eslabon/core';
 
 /** Passes that an officer should hear of all the same. */
-const warnings = new Set(['DATA_AGEING', 'COVERED_IN_PART', 'HOLDER_NOT_BOUND']);
+const warnings = new Set(['DATA_AGEING', 'COVERED_IN_PART', 'HOLDER_NOT_BOUND', 'DELEGATION_VALID']);
 
 /**
  * The sentences that led to a verdict: first of the checks that decided, then of everything else that failed or could

@@ -78,7 +78,7 @@ describe('verify', () => {
           at: new Date(now * 1000),
         });
         expect(verdict).toBe('UNTRUSTED');
-        expect(checks).toHaveLength(10);
+        expect(checks).toHaveLength(11);
       }),
       { numRuns: 300 },
     );

@@ -22,7 +22,7 @@ export function verify(request: VerifyRequest): Verdict {
   if (Number.isNaN(at.getTime())) {
     throw new EslabonError('DATE_INVALID', 'The instant to verify for is not a date.');
   }
-  const { parsed, parseFailure } = parse(presented);
+  const { parsed, parseFailure } = request.read === undefined ? parse(presented) : readAlready(request.read);
   const presentation = parsed?.kind === 'presentation' ? parsed : undefined;
   const credentials = parsed?.kind === 'credential' ? [parsed] : (presentation?.credentials ?? []);
   const assess = (credential: ParsedCredential | undefined): Verdict =>
@@ -40,10 +40,16 @@ export function verify(request: VerifyRequest): Verdict {
   return worstOf([assess(first), ...others.map(assess)]);
 }
 
-function parse(presented: unknown): {
+interface Reading {
   parsed?: ParsedCredential | ParsedPresentation;
   parseFailure: EslabonError | undefined;
-} {
+}
+
+function readAlready(parsed: ParsedCredential | ParsedPresentation): Reading {
+  return { parsed, parseFailure: undefined };
+}
+
+function parse(presented: unknown): Reading {
   try {
     return { parsed: parseSecured(presented), parseFailure: undefined };
   } catch (error) {

@@ -5,7 +5,9 @@ import { profilesSchema, statusListsSchema } from './exchange-schema.js';
 import { hostSchema } from './host-schema.js';
 import { isIssuerAddress, issuanceSchema } from './issuance-schema.js';
 import { readNodeUrls } from './node-urls.js';
+import { presentationsSchema } from './presentations-schema.js';
 import { sealsSchema } from './seals-schema.js';
+import { smtpSchema } from './smtp-schema.js';
 import { submitterSchema } from './submitter-config.js';
 
 const masterKeySchema = z
@@ -50,6 +52,8 @@ const settingsSchema = z.strictObject({
   bundleFolder: z.string().min(1).optional(),
   /** Folder of the built border-post app; the one built beside this package when absent. */
   verifyAppDir: z.string().min(1).optional(),
+  /** Folder of the built wallet, served where there is issuance; the one built beside this package when absent. */
+  walletAppDir: z.string().min(1).optional(),
   /** did:web of others is resolved for these hosts alone, with `:port` where it is not 443. */
   didWeb: z.strictObject({ allowedHosts: z.array(hostSchema).max(1000) }).optional(),
   /** Issuer profiles of the VC-API to have; none, unless other parties' test suites or test networks need them. */
@@ -60,6 +64,10 @@ const settingsSchema = z.strictObject({
   statusLists: statusListsSchema.prefault({}),
   /** Lets companies receive their certificates in wallets (OpenID4VCI); needs `publicUrl`. */
   issuance: issuanceSchema.optional(),
+  /** By which server offers are sent to companies. */
+  smtp: smtpSchema.optional(),
+  /** Lets companies be asked to present their certificates (OpenID4VP); needs `publicUrl`. */
+  presentations: presentationsSchema.optional(),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -68,9 +76,9 @@ const agentConfigSchema = settingsSchema.transform(({ rpcUrl, rpcUrls, ...settin
     const message = 'is missing: seals cannot be read without it';
     context.addIssue({ code: 'custom', message, path: ['deployment', 'consensus'] });
   }
-  if (settings.issuance !== undefined && !isIssuerAddress(settings.publicUrl)) {
-    const message =
-      'must be https://<host> without a path and without a final slash where issuance is configured';
+  for (const feature of ['issuance', 'presentations'] as const) {
+    if (settings[feature] === undefined || isIssuerAddress(settings.publicUrl)) continue;
+    const message = `must be https://<host> without a path and without a final slash where ${feature} is configured`;
     context.addIssue({ code: 'custom', message, path: ['publicUrl'] });
   }
   return { ...settings, rpcUrls: readNodeUrls({ rpcUrl, rpcUrls }, context) };

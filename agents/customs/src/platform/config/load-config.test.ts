@@ -51,6 +51,36 @@ describe('loadConfig', () => {
     });
   });
 
+  const smtp = { host: 'mail.example', user: 'agent', from: 'oea@aduana.example' };
+  const secrets = (more: Record<string, string>) => ({ ESLABON_MASTER_KEY, ...more });
+
+  it('takes the password of the mail server from the environment, or from the file that it names', () =>
+    inTemporaryFolder(async (folder) => {
+      const expected = { ...smtp, password: 'pässword', port: 587, secure: 'starttls' };
+      const given = await load({ ...settings, smtp }, secrets({ ESLABON_SMTP_PASSWORD: 'pässword' }));
+      expect(given.smtp).toEqual(expected);
+      const file = join(folder, 'password');
+      writeFileSync(file, 'pässword\n');
+      const env = secrets({ ESLABON_SMTP_PASSWORD_FILE: file });
+      expect((await load({ ...settings, smtp }, env)).smtp).toEqual(expected);
+      expect((await load({ ...settings, smtp: { ...smtp, secure: 'tls' } }, env)).smtp?.port).toBe(465);
+      expect((await load(settings, env)).smtp).toBeUndefined();
+    }));
+
+  it.each<[string, object, Record<string, string>]>([
+    ['password', { ...smtp, password: 'secret' }, {}],
+    ['password', smtp, {}],
+    ['user', { ...smtp, user: undefined }, { ESLABON_SMTP_PASSWORD: 'x' }],
+    ['secure', { ...smtp, secure: 'none' }, { ESLABON_SMTP_PASSWORD: 'x' }],
+    ['from', { ...smtp, from: 'a@b.example\r\nBcc: c@d.example' }, { ESLABON_SMTP_PASSWORD: 'x' }],
+    ['no-such-file', smtp, { ESLABON_SMTP_PASSWORD_FILE: '/no-such-file' }],
+  ])('refuses a mail server whose %s is wrong', async (name, wrong, env) => {
+    await expect(load({ ...settings, smtp: wrong }, secrets(env))).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining(name),
+    });
+  });
+
   const { rpcUrl, ...nodeless } = settings;
   const consensus = [{ fromBlock: 0, protocol: 'qbft' }];
   const validators = ['B', 'A', 'D', 'C'].map((digit) => `0x${digit.repeat(40)}`);

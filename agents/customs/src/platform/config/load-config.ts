@@ -11,13 +11,13 @@ import {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the configuration of an agent from a JSON file, and the master key from the environment: a secret does not
+ * Reads the configuration of an agent from a JSON file, and secrets from the environment: a secret does not
  * belong in a file that is copied, diffed and backed up. `deployment` may be the path of the file that
  * `eslabon registry deploy` wrote, relative to the configuration.
  * @throws EslabonError CONFIG_INVALID
  */
 export function loadConfig(file: string, env: Environment): AgentConfig {
-  const settings = readSettings(file, env);
+  const settings = withMailPassword(readSettings(file, env), env);
   const { deployment } = settings;
   if (typeof deployment !== 'string') return parseAgentConfig(settings);
   const path = resolve(dirname(file), deployment);
@@ -48,6 +48,28 @@ function readSettings(file: string, env: Environment): Record<string, unknown> {
     });
   }
   return { ...settings, masterKey };
+}
+
+/** The password of the mail server: in the environment, or in a file that it names. */
+function withMailPassword(settings: Record<string, unknown>, env: Environment): Record<string, unknown> {
+  const { smtp } = settings;
+  if (typeof smtp !== 'object' || smtp === null) return settings;
+  if ('password' in smtp) {
+    throw new EslabonError('CONFIG_INVALID', 'The password of smtp does not belong in the configuration.', {
+      hints: ['Give it in ESLABON_SMTP_PASSWORD, or in the file that ESLABON_SMTP_PASSWORD_FILE names.'],
+    });
+  }
+  const { ESLABON_SMTP_PASSWORD: given, ESLABON_SMTP_PASSWORD_FILE: path } = env;
+  const password = given ?? (path === undefined ? undefined : readSecret(path));
+  return password === undefined ? settings : { ...settings, smtp: { ...smtp, password } };
+}
+
+function readSecret(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+  } catch (cause) {
+    throw new EslabonError('CONFIG_INVALID', `The secret “${path}” cannot be read.`, { cause });
+  }
 }
 
 function readJson(file: string, what: string): unknown {

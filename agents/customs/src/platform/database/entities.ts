@@ -7,9 +7,12 @@ import {
   issuanceSessionTable,
   issuanceUsedTable,
 } from '../../issuance/issuance-tables.js';
+import { presentationTable } from '../../presentations/presentation-table.js';
 import { archivedProofTable } from '../../registry/archive/proof-table.js';
 import { chainEventTable } from '../../registry/event-table.js';
+import { renewalTable } from '../../renewals/renewal-table.js';
 import { statusBatchTable, statusChangeTable, statusListTable } from '../../status/status-table.js';
+import { companyListTable } from '../../wallet-data/company-list-table.js';
 import { apiKeyTable } from '../http/api-key-table.js';
 import { keyTable } from '../keys/key-table.js';
 
@@ -19,6 +22,7 @@ export const entities = [
   certificateTable,
   chainEventTable,
   checkpointTable,
+  companyListTable,
   credentialTable,
   decisionTable,
   historyTable,
@@ -28,6 +32,8 @@ export const entities = [
   issuanceSessionTable,
   issuanceUsedTable,
   keyTable,
+  presentationTable,
+  renewalTable,
   statusBatchTable,
   statusChangeTable,
   statusListTable,

@@ -1,6 +1,10 @@
 import { type Operation, type OperationId, operations } from '@eslabon/client/contract';
 import { EslabonError, errorCodeOf } from '@eslabon/core';
-import { aeoCertificateJsonSchema, aeoContextDocument } from '@eslabon/credentials';
+import {
+  aeoCertificateJsonSchema,
+  aeoContextDocument,
+  delegationContextDocument,
+} from '@eslabon/credentials';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
@@ -9,10 +13,12 @@ import { mountDids } from '../../dids/mount-dids.js';
 import type { Issuance } from '../../issuance/create-issuance.js';
 import { mountIssuance } from '../../issuance/mount-issuance.js';
 import { mountIssuers } from '../../issuers/mount-issuers.js';
+import type { Presentations } from '../../presentations/create-presentations.js';
+import { mountEvents } from '../../presentations/events/mount-events.js';
+import { mountPresentations } from '../../presentations/mount-presentations.js';
 import { mountStatusLists } from '../../status-lists/mount-status-lists.js';
 import type { Exchange } from '../../vc-api/create-exchange.js';
-import { createVerifyApp } from '../../verify-app/create-verify-app.js';
-import { findVerifyApp } from '../../verify-app/find-verify-app.js';
+import { mountWebApps } from '../../web-apps/mount-web-apps.js';
 import type { Clock } from '../clock.js';
 import type { AgentConfig } from '../config/agent-config.js';
 import type { Database } from '../database/open-database.js';
@@ -34,12 +40,19 @@ export interface AppParts {
   dids: DidService;
   exchange: Exchange;
   issuance: Issuance | undefined;
+  presentations: Presentations | undefined;
   clock: Clock;
 }
 
+/** JSON-LD contexts that every agent publishes. */
+const contexts = {
+  '/contexts/aeo/v1': aeoContextDocument,
+  '/contexts/delegation/v1': delegationContextDocument,
+};
+
 /** The Express application of an agent. Whatever is not mounted here answers 404. */
 export function createApp(parts: AppParts): Express {
-  const { config, database, log, handlers, dids, exchange, issuance, clock } = parts;
+  const { config, database, log, handlers, dids, exchange, issuance, presentations, clock } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -48,12 +61,11 @@ export function createApp(parts: AppParts): Express {
   );
   app.use(limiter(config.requestsPerMinute));
 
-  app.get('/contexts/aeo/v1', (_request, response) => {
-    response
-      .type('application/ld+json')
-      .set('cache-control', 'public, max-age=86400')
-      .send(aeoContextDocument);
-  });
+  for (const [path, context] of Object.entries(contexts)) {
+    app.get(path, (_request, response) => {
+      response.type('application/ld+json').set('cache-control', 'public, max-age=86400').send(context);
+    });
+  }
   app.get('/schemas/aeo-certificate/v1.json', (_request, response) => {
     response
       .type('application/schema+json')
@@ -63,16 +75,17 @@ export function createApp(parts: AppParts): Express {
   const description = createOpenApi(`${config.name}, ${config.country}`);
   app.get('/openapi.json', (_request, response) => void response.json(description));
   app.use('/docs', createDocsPage());
-  const verifyApp = findVerifyApp(config);
-  if (verifyApp !== undefined) app.use('/verify', createVerifyApp(verifyApp, isHttps(config)));
+  mountWebApps(app, config, isHttps(config));
 
   mountDids(app, dids, log);
   mountIssuers(app, exchange.issuers);
   mountStatusLists(app, exchange.statusLists, clock);
   if (issuance !== undefined) mountIssuance(app, issuance, log);
+  if (presentations !== undefined) mountPresentations(app, presentations, log);
 
   const failedKeys = createFailedKeys(config.failedKeysPerMinute);
   const identify = (request: Request): Promise<Caller> => identifyCaller(database, failedKeys, request);
+  mountEvents(app, presentations, identify);
   for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
     const isOpen = operation.mayBeOpen === true && config.openExchange;
     const mounted = isOpen ? { ...operation, scope: null } : operation;

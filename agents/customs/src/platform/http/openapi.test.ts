@@ -1,5 +1,9 @@
 import { type Operation, operations, standardOperations } from '@eslabon/client/contract';
-import { aeoCertificateJsonSchema, aeoContextDocument } from '@eslabon/credentials';
+import {
+  aeoCertificateJsonSchema,
+  aeoContextDocument,
+  delegationContextDocument,
+} from '@eslabon/credentials';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { startTestNetwork, type TestNetwork } from '../../testing/index.js';
@@ -188,10 +192,16 @@ describe('what a browser may get', () => {
     expect(response.status).toBe(404);
   });
 
-  it('is the JSON-LD context and the JSON schema', async () => {
-    const context = await fetch(`${url}/contexts/aeo/v1`);
+  it.each([
+    ['aeo', aeoContextDocument],
+    ['delegation', delegationContextDocument],
+  ])('is the JSON-LD context %s', async (name, document) => {
+    const context = await fetch(`${url}/contexts/${name}/v1`);
     expect(context.headers.get('content-type')).toMatch(/^application\/ld\+json/);
-    expect(await context.json()).toEqual(asJson(aeoContextDocument));
+    expect(await context.json()).toEqual(asJson(document));
+  });
+
+  it('is the JSON schema', async () => {
     const schema = await fetch(`${url}/schemas/aeo-certificate/v1.json`);
     expect(schema.headers.get('content-type')).toMatch(/^application\/schema\+json/);
     expect(await schema.json()).toEqual(asJson(aeoCertificateJsonSchema));

@@ -2,9 +2,11 @@ import type { Scope } from '@eslabon/client/contract';
 
 const reading: Scope[] = ['certificates:read', 'bundles:read', 'verifications:run'];
 
+const asking: Scope[] = ['presentations:request', 'presentations:read'];
+
 /** Roles of domain.md §2 and what each may do. What is not listed is denied. */
 export const roles = {
-  officer: [...reading, 'certificates:propose', 'certificates:offer'],
+  officer: [...reading, 'certificates:propose', 'certificates:offer', ...asking],
   supervisor: [
     ...reading,
     'certificates:propose',
@@ -14,14 +16,16 @@ export const roles = {
     'imports:run',
     'register:read',
     'decisions:read',
+    ...asking,
+    'presentations:audit',
   ],
-  verifier: ['bundles:read', 'verifications:run'],
+  verifier: ['bundles:read', 'verifications:run', ...asking],
   /** A border post of the authority's own administration, which is trusted with its register. */
-  post: ['bundles:read', 'register:read', 'verifications:run', 'decisions:write'],
+  post: ['bundles:read', 'register:read', 'verifications:run', 'decisions:write', ...asking],
   machine: ['verifications:run'],
   /** A system of the authority's own that has it sign credentials other than certificates. */
   issuer: ['credentials:issue', 'verifications:run'],
-  auditor: ['certificates:read', 'decisions:read'],
+  auditor: ['certificates:read', 'decisions:read', 'presentations:read', 'presentations:audit'],
 } as const satisfies Record<string, readonly Scope[]>;
 
 export type Role = keyof typeof roles;

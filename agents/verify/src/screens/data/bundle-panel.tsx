@@ -1,13 +1,10 @@
+import { Button, type Fact, Facts, Notice, useNow } from '@eslabon/ui';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
-import { useNow } from '../../app/use-now.js';
 import { useTask } from '../../app/use-task.js';
 import { ageOf } from '../../bundles/age-of.js';
 import type { BundleSummary } from '../../engine/contract.js';
 import type { StoredBundle } from '../../store/stored.js';
-import { Button } from '../../ui/button.js';
-import { type Fact, Facts } from '../../ui/facts.js';
-import { Notice } from '../../ui/notice.js';
 import { formatCount, formatDuration, formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 import { ProofWords } from './proof-words.js';

@@ -1,3 +1,4 @@
+import { FileDrop, Notice, PageHeading, Progress } from '@eslabon/ui';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
@@ -8,10 +9,6 @@ import { classifyFile } from '../../presented/classify-file.js';
 import { limits } from '../../presented/limits.js';
 import { readFile } from '../../presented/read-file.js';
 import type { BundleOrigin } from '../../store/stored.js';
-import { FileDrop } from '../../ui/file-drop.js';
-import { Notice } from '../../ui/notice.js';
-import { PageHeading } from '../../ui/page-heading.js';
-import { Progress } from '../../ui/progress.js';
 import { formatCount } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 import { BundlePanel } from './bundle-panel.js';

@@ -1,7 +1,7 @@
+import { Button } from '@eslabon/ui';
 import { useState } from 'react';
 import { type FetchedData, fetchData, fetchWhole } from '../../agent/fetch-data.js';
 import { useReady, useSession } from '../../app/session-context.js';
-import { Button } from '../../ui/button.js';
 import { useWords } from '../../words/use-words.js';
 import { ApiKeyFields } from '../settings/api-key-fields.js';
 

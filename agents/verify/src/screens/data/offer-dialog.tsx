@@ -1,7 +1,6 @@
+import { Button, Dialog } from '@eslabon/ui';
 import { useReady } from '../../app/session-context.js';
 import type { Offer } from '../../bundles/take-data.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { formatCount, formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 

@@ -1,6 +1,6 @@
+import { SelectField, TextField } from '@eslabon/ui';
 import { useReady } from '../../app/session-context.js';
 import type { LogFilter } from '../../log/select-entries.js';
-import { SelectField, TextField } from '../../ui/fields.js';
 import { useWords } from '../../words/use-words.js';
 
 interface LogFiltersProps {
@@ -10,7 +10,7 @@ interface LogFiltersProps {
 
 export function LogFilters({ filter, onFilter }: LogFiltersProps) {
   const { t, language } = useWords();
-  const { verdictNames } = useReady();
+  const { terms } = useReady();
   return (
     <div className="filters">
       <TextField
@@ -24,7 +24,7 @@ export function LogFilters({ filter, onFilter }: LogFiltersProps) {
         label={t('log.verdict')}
         none={t('log.all')}
         value={filter.verdict}
-        options={Object.entries(verdictNames[language]).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(terms[language].verdicts).map(([value, label]) => ({ value, label }))}
         onChange={(verdict) => onFilter({ ...filter, verdict })}
       />
       <SelectField

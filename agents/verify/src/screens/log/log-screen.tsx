@@ -1,7 +1,7 @@
+import { PageHeading } from '@eslabon/ui';
 import { useState } from 'react';
 import { useReady } from '../../app/session-context.js';
 import { everything, selectEntries } from '../../log/select-entries.js';
-import { PageHeading } from '../../ui/page-heading.js';
 import { useWords } from '../../words/use-words.js';
 import { ClearLog } from './clear-log.js';
 import { ExportPanel } from './export-panel.js';

@@ -1,13 +1,13 @@
+import { Icon } from '@eslabon/ui';
 import { useReady } from '../../app/session-context.js';
 import type { LoggedDecision } from '../../log/logged-decision.js';
-import { Icon } from '../../ui/icon.js';
 import { formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 import { verdictIcons } from '../verify/verdict-look.js';
 
 export function LogTable({ entries }: { entries: readonly LoggedDecision[] }) {
   const { t, language } = useWords();
-  const { verdictNames } = useReady();
+  const { terms } = useReady();
   return (
     // A region that scrolls must be reachable by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on narrow screens
@@ -29,7 +29,7 @@ export function LogTable({ entries }: { entries: readonly LoggedDecision[] }) {
               <td>
                 <span className="badge">
                   <Icon name={verdictIcons[entry.verdict]} />
-                  {verdictNames[language][entry.verdict]}
+                  {terms[language].verdicts[entry.verdict]}
                 </span>
               </td>
               <td>

@@ -1,11 +1,9 @@
+import { Button, Notice, Progress } from '@eslabon/ui';
 import { useState } from 'react';
 import { sendDecisions } from '../../agent/send-decisions.js';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { Button } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
-import { Progress } from '../../ui/progress.js';
 import { useWords } from '../../words/use-words.js';
 import { ApiKeyFields } from '../settings/api-key-fields.js';
 

@@ -1,4 +1,4 @@
-import { CheckField, TextField } from '../../ui/fields.js';
+import { CheckField, TextField } from '@eslabon/ui';
 import { useWords } from '../../words/use-words.js';
 
 interface ApiKeyFieldsProps {

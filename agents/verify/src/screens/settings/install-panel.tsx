@@ -1,22 +1,20 @@
+import { Button, Notice, useInstall } from '@eslabon/ui';
 import { useSyncExternalStore } from 'react';
-import { currentPrompt, install, onPrompt } from '../../app/install-prompt.js';
 import { currentInstallation, onInstallation } from '../../app/service-worker.js';
-import { Button } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
 import { useWords } from '../../words/use-words.js';
 
 /** Whether the app would start without a network, and how it gets an icon of its own. */
 export function InstallPanel() {
   const { t } = useWords();
   const { offline } = useSyncExternalStore(onInstallation, currentInstallation);
-  const prompt = useSyncExternalStore(onPrompt, currentPrompt);
+  const install = useInstall();
   return (
     <section className="panel">
       <h2>{t('settings.install')}</h2>
       <Notice tone={offline ? 'good' : 'warn'}>
         <p>{t(offline ? 'settings.offlineReady' : 'settings.offlineNot')}</p>
       </Notice>
-      {prompt !== undefined && (
+      {install !== undefined && (
         <div className="row">
           <Button onClick={() => void install()}>{t('settings.installButton')}</Button>
         </div>

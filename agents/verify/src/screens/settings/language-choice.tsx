@@ -1,5 +1,5 @@
+import { Segments } from '@eslabon/ui';
 import { useSession } from '../../app/session-context.js';
-import { Segments } from '../../ui/segments.js';
 import { languages } from '../../words/languages.js';
 import { speak } from '../../words/start-words.js';
 import { useWords } from '../../words/use-words.js';

@@ -1,7 +1,6 @@
+import { Notice, PageHeading } from '@eslabon/ui';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
-import { Notice } from '../../ui/notice.js';
-import { PageHeading } from '../../ui/page-heading.js';
 import { useWords } from '../../words/use-words.js';
 import { PostForm } from '../setup/post-form.js';
 import { InstallPanel } from './install-panel.js';

@@ -1,6 +1,5 @@
+import { Button, Notice } from '@eslabon/ui';
 import { useEffect, useState } from 'react';
-import { Button } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
 import { formatCount } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 

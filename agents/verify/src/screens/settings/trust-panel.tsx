@@ -1,10 +1,8 @@
+import { Button, Dialog, Facts } from '@eslabon/ui';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { Facts } from '../../ui/facts.js';
 import { formatCount, formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 import { AnchorFacts, Fingerprint } from '../setup/anchor-facts.js';

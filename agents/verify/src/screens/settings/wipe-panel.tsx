@@ -1,11 +1,9 @@
+import { Button, Dialog, Notice } from '@eslabon/ui';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import { clearable } from '../../log/clearable.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { Notice } from '../../ui/notice.js';
 import { useWords } from '../../words/use-words.js';
 
 /** For a device that is given away or was lost and found. */

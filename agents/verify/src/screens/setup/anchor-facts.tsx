@@ -1,5 +1,5 @@
 import type { TrustAnchor } from '@eslabon/bundle';
-import { Facts } from '../../ui/facts.js';
+import { Facts } from '@eslabon/ui';
 import { countryName } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 

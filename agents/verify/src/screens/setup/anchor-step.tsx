@@ -1,3 +1,4 @@
+import { Button, FileDrop, TextArea } from '@eslabon/ui';
 import { useState } from 'react';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
@@ -5,9 +6,6 @@ import { useTask } from '../../app/use-task.js';
 import type { AnchorSummary } from '../../engine/contract.js';
 import { limits } from '../../presented/limits.js';
 import { readFile } from '../../presented/read-file.js';
-import { Button } from '../../ui/button.js';
-import { TextArea } from '../../ui/fields.js';
-import { FileDrop } from '../../ui/file-drop.js';
 import { useWords } from '../../words/use-words.js';
 
 /** Takes a trust anchor, by file or as text. It counts only after it was confirmed. */

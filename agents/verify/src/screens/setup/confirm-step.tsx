@@ -1,9 +1,8 @@
+import { Button, CheckField } from '@eslabon/ui';
 import { useEffect, useRef, useState } from 'react';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { AnchorSummary } from '../../engine/contract.js';
-import { Button } from '../../ui/button.js';
-import { CheckField } from '../../ui/fields.js';
 import { useWords } from '../../words/use-words.js';
 import { AnchorFacts, Fingerprint } from './anchor-facts.js';
 

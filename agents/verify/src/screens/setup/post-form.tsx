@@ -1,9 +1,8 @@
+import { Button, SelectField, TextField } from '@eslabon/ui';
 import { useState } from 'react';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { Post, StoredAnchor } from '../../store/stored.js';
-import { Button } from '../../ui/button.js';
-import { SelectField, TextField } from '../../ui/fields.js';
 import { countryName } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 import { countriesFor } from './countries-for.js';

@@ -1,8 +1,8 @@
+import { PageHeading } from '@eslabon/ui';
 import { useState } from 'react';
 import { Frame } from '../../app/frame.js';
 import { useReady, useSession } from '../../app/session-context.js';
 import type { AnchorSummary } from '../../engine/contract.js';
-import { PageHeading } from '../../ui/page-heading.js';
 import { useWords } from '../../words/use-words.js';
 import { LanguageChoice } from '../settings/language-choice.js';
 import { AnchorStep } from './anchor-step.js';

@@ -1,8 +1,7 @@
+import { FileDrop, Segments } from '@eslabon/ui';
 import { useState } from 'react';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import type { Trouble } from '../../engine/contract.js';
-import { FileDrop } from '../../ui/file-drop.js';
-import { Segments } from '../../ui/segments.js';
 import { useWords } from '../../words/use-words.js';
 import { CameraInput } from './camera-input.js';
 import { PasteInput } from './paste-input.js';

@@ -1,33 +1,35 @@
+import { cameraTrouble, QrScanner } from '@eslabon/ui';
+import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
-import { Button } from '../../ui/button.js';
-import { Icon } from '../../ui/icon.js';
+import { TroubleError } from '../../engine/trouble-error.js';
 import { useWords } from '../../words/use-words.js';
-import { useCamera } from './use-camera.js';
 
 interface CameraInputProps {
   isShown: boolean;
   onText(text: string): void;
 }
 
-/** Reads a QR code with the camera, which is on only while it is looked at. */
+/** Reads a QR code with the camera; the worker searches its pictures. */
 export function CameraInput({ isShown, onText }: CameraInputProps) {
   const { t } = useWords();
-  const { video, state, trouble, turnOn, turnOff } = useCamera(isShown, onText);
+  const { engine } = useSession();
   return (
-    <div className="camera">
-      <TroubleNotice trouble={trouble} />
-      <video ref={video} hidden={state === 'off'} muted playsInline aria-label={t('verify.cameraPicture')} />
-      <p role="status">{t(state === 'on' ? 'verify.cameraLooking' : 'verify.cameraHint')}</p>
-      <div className="row">
-        {state === 'off' ? (
-          <Button look="primary" onClick={turnOn}>
-            <Icon name="camera" />
-            {t('verify.start')}
-          </Button>
-        ) : (
-          <Button onClick={turnOff}>{t('verify.stop')}</Button>
-        )}
-      </div>
-    </div>
+    <QrScanner
+      isShown={isShown}
+      read={(picture) => engine('readQr', { picture, patient: false })}
+      onText={onText}
+      words={{
+        picture: t('verify.cameraPicture'),
+        looking: t('verify.cameraLooking'),
+        hint: t('verify.cameraHint'),
+        start: t('verify.start'),
+        stop: t('verify.stop'),
+      }}
+      trouble={(error) => (
+        <TroubleNotice
+          trouble={error instanceof TroubleError ? TroubleError.dataOf(error) : cameraTrouble(error)}
+        />
+      )}
+    />
   );
 }

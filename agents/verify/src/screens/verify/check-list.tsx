@@ -1,5 +1,5 @@
 import type { CheckOutcome, CheckResult } from '@eslabon/core';
-import { Icon, type IconName } from '../../ui/icon.js';
+import { Icon, type IconName } from '@eslabon/ui';
 import type { en } from '../../words/en.js';
 import { useWords } from '../../words/use-words.js';
 

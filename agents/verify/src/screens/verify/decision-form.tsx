@@ -1,28 +1,28 @@
+import type { Verdict } from '@eslabon/core';
+import { Button, Notice, Segments, TextArea } from '@eslabon/ui';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import type { Assessment } from '../../engine/contract.js';
+import type { BundleDigest } from '../../engine/contract.js';
 import { logDecision } from '../../log/log-decision.js';
 import { type Action, actions, type LoggedDecision } from '../../log/logged-decision.js';
 import { needsNote } from '../../log/needs-note.js';
-import { Button } from '../../ui/button.js';
-import { TextArea } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
-import { Segments } from '../../ui/segments.js';
 import { formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
-import type { PresentedBy } from './verify-flow.js';
 
 interface DecisionFormProps {
-  assessment: Assessment;
-  by: PresentedBy;
-  asked: Date | undefined;
+  verdict: Verdict;
+  presented: LoggedDecision['presented'];
+  digest?: BundleDigest | undefined;
+  asked?: Date | undefined;
+  /** What the button says that leads to the next one. */
+  again: string;
   onAgain(): void;
 }
 
 /** What the officer did. The verdict advises; the officer decides, and says why where it is something else. */
-export function DecisionForm({ assessment, by, asked, onAgain }: DecisionFormProps) {
+export function DecisionForm({ verdict, presented, digest, asked, again, onAgain }: DecisionFormProps) {
   const { t, language } = useWords();
   const session = useSession();
   const { settings } = useReady();
@@ -37,21 +37,21 @@ export function DecisionForm({ assessment, by, asked, onAgain }: DecisionFormPro
       <Notice tone="good" announce title={t(`decision.${logged.action}`)}>
         <p>{t('decision.saved', { when: formatInstant(logged.decidedAt, language) })}</p>
         <div className="row">
-          <Button onClick={onAgain}>{t('verify.another')}</Button>
+          <Button onClick={onAgain}>{again}</Button>
         </div>
       </Notice>
     );
   }
-  const lacksNote =
-    action !== undefined && needsNote(action, assessment.verdict.verdict) && note.trim() === '';
+  const lacksNote = action !== undefined && needsNote(action, verdict.verdict) && note.trim() === '';
   const save = () =>
     task.run(async () => {
       if (action === undefined) return;
       const entry = logDecision({
         id: crypto.randomUUID(),
         post,
-        assessment,
-        by,
+        verdict,
+        presented,
+        digest,
         action,
         note,
         decidedAt: new Date(),

@@ -1,4 +1,4 @@
-import { Notice } from '../../ui/notice.js';
+import { Notice } from '@eslabon/ui';
 import { useWords } from '../../words/use-words.js';
 
 /** Entries that the register has under a number that is not theirs. */

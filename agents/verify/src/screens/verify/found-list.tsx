@@ -1,6 +1,5 @@
+import { Button, Icon } from '@eslabon/ui';
 import type { Assessment, LookUpAnswer } from '../../engine/contract.js';
-import { Button } from '../../ui/button.js';
-import { Icon } from '../../ui/icon.js';
 import { useWords } from '../../words/use-words.js';
 import { ForeignEntries } from './foreign-entries.js';
 import { verdictIcons } from './verdict-look.js';

@@ -1,6 +1,4 @@
-import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
+import { Button, Notice, TextField } from '@eslabon/ui';
 import { formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 

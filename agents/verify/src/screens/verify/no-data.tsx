@@ -1,5 +1,5 @@
+import { Icon } from '@eslabon/ui';
 import { addressOf } from '../../app/use-route.js';
-import { Icon } from '../../ui/icon.js';
 import { useWords } from '../../words/use-words.js';
 
 export function NoData() {

@@ -1,5 +1,5 @@
+import { Notice } from '@eslabon/ui';
 import type { LookUpAnswer } from '../../engine/contract.js';
-import { Notice } from '../../ui/notice.js';
 import { useWords } from '../../words/use-words.js';
 import { ForeignEntries } from './foreign-entries.js';
 

@@ -1,7 +1,6 @@
+import { Button, TextArea } from '@eslabon/ui';
 import { useState } from 'react';
 import { limits } from '../../presented/limits.js';
-import { Button } from '../../ui/button.js';
-import { TextArea } from '../../ui/fields.js';
 import { useWords } from '../../words/use-words.js';
 
 export function PasteInput({ onText }: { onText(text: string): void }) {

@@ -1,8 +1,6 @@
+import { Button, Notice, SelectField, TextField } from '@eslabon/ui';
 import { useState } from 'react';
 import { useReady } from '../../app/session-context.js';
-import { Button } from '../../ui/button.js';
-import { SelectField, TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
 import { countryName } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 

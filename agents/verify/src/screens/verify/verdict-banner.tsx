@@ -1,6 +1,6 @@
+import { Icon } from '@eslabon/ui';
 import { useEffect, useRef } from 'react';
-import type { Assessment } from '../../engine/contract.js';
-import { Icon } from '../../ui/icon.js';
+import type { WordedVerdict } from '../../engine/contract.js';
 import { useWords } from '../../words/use-words.js';
 import { verdictIcons } from './verdict-look.js';
 
@@ -8,12 +8,12 @@ import { verdictIcons } from './verdict-look.js';
  * The verdict as it must not be misread: icon, word, colour and edge say the same, and what to do stands beneath. It
  * takes the focus when it appears, so that a screen reader says it first.
  */
-export function VerdictBanner({ assessment }: { assessment: Assessment }) {
+export function VerdictBanner({ told }: { told: WordedVerdict }) {
   const { t, language } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { verdict } = assessment.verdict;
-  const { word, meaning } = assessment.words[language];
+  const { verdict } = told.verdict;
+  const { word, meaning } = told.words[language];
   return (
     <section className={`verdict ${verdict}`} aria-label={t('verdict.label')} data-verdict={verdict}>
       <Icon name={verdictIcons[verdict]} className="verdict-icon" />

@@ -1,14 +1,14 @@
 import type { Verdict } from '@eslabon/core';
-import type { Assessment } from '../../engine/contract.js';
-import { type Fact, Facts } from '../../ui/facts.js';
+import { type Fact, Facts } from '@eslabon/ui';
+import type { WordedVerdict } from '../../engine/contract.js';
 import { countryName, formatCount, formatDuration, formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 
 /** Who and what the certificate is about. Only where its signature was found good: the verdict has nothing else. */
-export function CertificateFacts({ assessment }: { assessment: Assessment }) {
+export function CertificateFacts({ told }: { told: WordedVerdict }) {
   const { t, language } = useWords();
-  const { certificate, arrangement } = assessment.verdict;
-  const { certificateType, roles, coveredRoles } = assessment.words[language];
+  const { certificate, arrangement, delegate } = told.verdict;
+  const { certificateType, roles, coveredRoles, delegatedFor = '' } = told.words[language];
   if (certificate === undefined) return null;
   const { legalName, tin, certificateNumber, issuer, validFrom, validUntil } = certificate;
   const facts: Fact[] = [
@@ -40,6 +40,28 @@ export function CertificateFacts({ assessment }: { assessment: Assessment }) {
         t('verdict.arrangementValue', { label, version, parties: parties.join(', ') }),
       ],
       [t('verdict.covered'), coveredRoles.join(', ')],
+    );
+  }
+  if (delegate !== undefined) {
+    const { did, references } = delegate;
+    const until = formatInstant(delegate.validUntil, language);
+    facts.push(
+      [
+        t('verdict.delegate'),
+        references === undefined
+          ? t('verdict.delegateValue', { purposes: delegatedFor, until })
+          : t('verdict.delegateLimited', {
+              purposes: delegatedFor,
+              references: references.join(', '),
+              until,
+            }),
+      ],
+      [
+        t('verdict.delegateKey'),
+        <span key="delegate" className="mono">
+          {did}
+        </span>,
+      ],
     );
   }
   return (

@@ -1,5 +1,5 @@
 import type { VerdictCode } from '@eslabon/core';
-import type { IconName } from '../../ui/icon.js';
+import type { IconName } from '@eslabon/ui';
 
 /** An icon for each verdict, of a shape of its own. */
 export const verdictIcons: Record<VerdictCode, IconName> = {

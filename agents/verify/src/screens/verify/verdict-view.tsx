@@ -1,35 +1,43 @@
+import { Button, Icon } from '@eslabon/ui';
+import type { ReactNode } from 'react';
 import { useReady } from '../../app/session-context.js';
-import type { Assessment } from '../../engine/contract.js';
-import { Button } from '../../ui/button.js';
-import { Icon } from '../../ui/icon.js';
+import type { BundleDigest, WordedVerdict } from '../../engine/contract.js';
+import type { LoggedDecision } from '../../log/logged-decision.js';
 import { formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 import { CheckList } from './check-list.js';
 import { DecisionForm } from './decision-form.js';
 import { VerdictBanner } from './verdict-banner.js';
 import { CertificateFacts, StandsOnFacts } from './verdict-facts.js';
-import type { PresentedBy } from './verify-flow.js';
 
 interface VerdictViewProps {
-  assessment: Assessment;
+  told: WordedVerdict;
+  /** What it is about, for the log. */
+  presented: LoggedDecision['presented'];
+  digest?: BundleDigest | undefined;
+  /** Where another instant was asked about than the present. */
+  asked?: Date | undefined;
+  /** What the button says that leads to the next one. */
+  again: string;
   onAgain(): void;
   /** Back to the list that it was chosen from. */
   onBack?: (() => void) | undefined;
-  by: PresentedBy;
-  asked: Date | undefined;
+  /** Beneath the certificate: how it was presented. */
+  children?: ReactNode;
 }
 
 /** The verdict, why, what it stands on, and what the officer did with it. */
-export function VerdictView({ assessment, by, asked, onAgain, onBack }: VerdictViewProps) {
+export function VerdictView({ told, children, onBack, ...rest }: VerdictViewProps) {
   const { t, language } = useWords();
   const { settings } = useReady();
-  const { verdict } = assessment;
+  const { verdict } = told;
+  const { presented, asked, again, onAgain } = rest;
   return (
     <article className="stack loose">
-      <VerdictBanner assessment={assessment} />
+      <VerdictBanner told={told} />
       <div className="row not-printed">
         <Button look="primary" onClick={onAgain}>
-          {t('verify.another')}
+          {again}
         </Button>
         {onBack !== undefined && <Button onClick={onBack}>{t('verify.backToList')}</Button>}
         <Button onClick={() => print()}>
@@ -54,24 +62,25 @@ export function VerdictView({ assessment, by, asked, onAgain, onBack }: VerdictV
             {verdict.certificate === undefined ? (
               <p>{t('verdict.notHeld')}</p>
             ) : (
-              <CertificateFacts assessment={assessment} />
+              <CertificateFacts told={told} />
             )}
           </section>
+          {children}
           <section className="panel">
             <h2>{t('verdict.asOf')}</h2>
             <StandsOnFacts verdict={verdict} asked={asked} />
           </section>
         </div>
         <div className="stack loose not-printed">
-          <DecisionForm assessment={assessment} by={by} asked={asked} onAgain={onAgain} />
+          <DecisionForm verdict={verdict} {...rest} />
           <section className="panel">
             <CheckList checks={verdict.checks} />
           </section>
         </div>
       </div>
       <p className="only-printed">
-        {settings.post?.name} · {settings.post?.officer} · {formatInstant(Date.now(), language)} · SHA-256{' '}
-        {assessment.sha256}
+        {settings.post?.name} · {settings.post?.officer} · {formatInstant(Date.now(), language)} ·{' '}
+        {presented.by === 'wallet' ? presented.request : `SHA-256 ${presented.sha256}`}
       </p>
     </article>
   );

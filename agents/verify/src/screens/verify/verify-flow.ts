@@ -4,7 +4,7 @@ import type { LoggedDecision } from '../../log/logged-decision.js';
 /** How what is verified comes in. */
 export type Method = 'camera' | 'file' | 'paste' | 'tin';
 
-export type PresentedBy = LoggedDecision['presented']['by'];
+export type PresentedBy = Exclude<LoggedDecision['presented']['by'], 'wallet'>;
 
 /** Where an officer is on the way from a document to a verdict. */
 export type VerifyFlow =

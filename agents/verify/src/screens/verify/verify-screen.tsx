@@ -1,8 +1,7 @@
+import { Button, Progress } from '@eslabon/ui';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleError } from '../../engine/trouble-error.js';
-import { Button } from '../../ui/button.js';
-import { Progress } from '../../ui/progress.js';
 import { useWords } from '../../words/use-words.js';
 import { AskPanel } from './ask-panel.js';
 import { assess, lookUp } from './ask-session.js';
@@ -84,9 +83,11 @@ export function VerifyScreen({ isShown }: { isShown: boolean }) {
       {flow.step === 'decided' && (
         <VerdictView
           key={`${flow.assessment.sha256}${flow.assessment.verdict.at}`}
-          assessment={flow.assessment}
-          by={flow.by}
+          told={flow.assessment}
+          presented={{ by: flow.by, sha256: flow.assessment.sha256 }}
+          digest={flow.assessment.digest}
           asked={flow.asked}
+          again={t('verify.another')}
           onAgain={() => send({ type: 'again' })}
           onBack={flow.list === undefined ? undefined : () => send({ type: 'back' })}
         />

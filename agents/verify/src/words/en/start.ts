@@ -12,7 +12,7 @@ export const start = {
     offline: 'No network',
     offlineNote: 'Nothing here needs one.',
   },
-  nav: { verify: 'Verify', data: 'Data', log: 'Log', settings: 'Settings' },
+  nav: { verify: 'Verify', request: 'Ask', data: 'Data', log: 'Log', settings: 'Settings' },
   common: {
     cancel: 'Cancel',
     close: 'Close',

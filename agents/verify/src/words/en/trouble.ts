@@ -44,6 +44,10 @@ export const trouble = {
     AUTHENTICATION_FAILED: 'The agent does not know this key.',
     AUTHENTICATION_REQUIRED: 'The agent wants a key.',
     PERMISSION_DENIED: 'This key may not do that.',
+    PRESENTATIONS_ABSENT:
+      'This agent is not set up to ask wallets for presentations. Your administration can do that.',
+    NOT_FOUND: 'The agent does not have this, or not for this key.',
+    UNAVAILABLE: 'The agent cannot do that at the moment. Try again in a minute.',
     RATE_LIMITED: 'Too many requests. Wait a minute.',
     DECISION_CONFLICT:
       'The agent already has another decision under the same id. Export the log and report it.',

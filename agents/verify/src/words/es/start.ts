@@ -15,7 +15,7 @@ export const start: Wording<typeof english> = {
     offline: 'Sin red',
     offlineNote: 'Aquí nada la necesita.',
   },
-  nav: { verify: 'Verificar', data: 'Datos', log: 'Registro', settings: 'Ajustes' },
+  nav: { verify: 'Verificar', request: 'Pedir', data: 'Datos', log: 'Registro', settings: 'Ajustes' },
   common: {
     cancel: 'Cancelar',
     close: 'Cerrar',

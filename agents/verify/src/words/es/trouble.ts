@@ -50,6 +50,10 @@ export const trouble: Wording<typeof english> = {
     AUTHENTICATION_FAILED: 'El agente no conoce esta clave.',
     AUTHENTICATION_REQUIRED: 'El agente pide una clave.',
     PERMISSION_DENIED: 'Esta clave no permite hacer eso.',
+    PRESENTATIONS_ABSENT:
+      'Este agente no está preparado para pedir presentaciones a billeteras. Su administración puede prepararlo.',
+    NOT_FOUND: 'El agente no tiene esto, o no para esta clave.',
+    UNAVAILABLE: 'El agente no puede hacer eso ahora. Intente de nuevo en un minuto.',
     RATE_LIMITED: 'Demasiadas solicitudes. Espere un minuto.',
     DECISION_CONFLICT:
       'El agente ya tiene otra decisión con el mismo identificador. Exporte el registro e infórmelo.',

@@ -15,7 +15,7 @@ export const start: Wording<typeof english> = {
     offline: 'Sem rede',
     offlineNote: 'Nada aqui precisa dela.',
   },
-  nav: { verify: 'Verificar', data: 'Dados', log: 'Registro', settings: 'Ajustes' },
+  nav: { verify: 'Verificar', request: 'Pedir', data: 'Dados', log: 'Registro', settings: 'Ajustes' },
   common: {
     cancel: 'Cancelar',
     close: 'Fechar',

@@ -48,6 +48,10 @@ export const trouble: Wording<typeof english> = {
     AUTHENTICATION_FAILED: 'O agente não conhece esta chave.',
     AUTHENTICATION_REQUIRED: 'O agente pede uma chave.',
     PERMISSION_DENIED: 'Esta chave não permite fazer isso.',
+    PRESENTATIONS_ABSENT:
+      'Este agente não está preparado para pedir apresentações a carteiras. A sua administração pode prepará-lo.',
+    NOT_FOUND: 'O agente não tem isto, ou não para esta chave.',
+    UNAVAILABLE: 'O agente não pode fazer isso agora. Tente de novo em um minuto.',
     RATE_LIMITED: 'Solicitações demais. Espere um minuto.',
     DECISION_CONFLICT:
       'O agente já tem outra decisão com o mesmo identificador. Exporte o registro e informe.',

@@ -19,10 +19,13 @@ import {
   verifySecuredCredential,
 } from './exchange.js';
 import { getImport, listImportRows, startImport } from './imports.js';
-import { createOffer } from './issuance.js';
+import { createOffer, emailOffer } from './issuance.js';
+import { createPresentation, getPresentation } from './presentations.js';
+import { issueRenewal, listRenewals, proposeRenewal, rejectRenewal } from './renewals.js';
 import { getAuthority, getHealth, getReadiness } from './service.js';
 import { changeStatus, getStatusChange } from './status.js';
 import { verifyCredential } from './verifications.js';
+import { getCompanyList, getWalletAnchor, getWalletBundle, publishCompanyList } from './wallet-data.js';
 
 /**
  * Every operation of the agent. A new one goes here; the server does not start without its handler.
@@ -38,7 +41,12 @@ export const operations = {
   getCredential,
   getIdentityAnchor,
   getDeclarationParty,
+  proposeRenewal,
+  listRenewals,
+  issueRenewal,
+  rejectRenewal,
   createOffer,
+  emailOffer,
   changeStatus,
   getStatusChange,
   startImport,
@@ -48,6 +56,12 @@ export const operations = {
   getBundleAsOf,
   getBundleDelta,
   getBundleAt,
+  getWalletBundle,
+  getWalletAnchor,
+  publishCompanyList,
+  getCompanyList,
+  createPresentation,
+  getPresentation,
   verifyCredential,
   uploadDecisions,
   listDecisions,

@@ -1,6 +1,6 @@
 import { operation } from '../operation.js';
 import { idParams } from '../schemas/common.js';
-import { offerSchema } from '../schemas/offer.js';
+import { offerEmailedSchema, offerEmailSchema, offerParams, offerSchema } from '../schemas/offer.js';
 
 export const createOffer = operation({
   id: 'createOffer',
@@ -17,4 +17,17 @@ export const createOffer = operation({
     description: 'The offer, with its transaction code',
   },
   errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE'],
+});
+
+export const emailOffer = operation({
+  id: 'emailOffer',
+  method: 'post',
+  path: '/v1/certificates/{id}/offers/{offerId}/email',
+  tag: 'Certificates',
+  summary: 'Send an offer by e-mail; its transaction code goes to the company by another way',
+  scope: 'certificates:offer',
+  params: offerParams,
+  body: { kind: 'json', schema: offerEmailSchema, maxBytes: 16 * 1024 },
+  answer: { kind: 'json', status: 200, schema: offerEmailedSchema, description: 'The mail server took it' },
+  errors: ['NOT_FOUND', 'OFFER_MISMATCH', 'MAIL_LIMIT', 'MAIL_REFUSED', 'MAIL_UNAVAILABLE'],
 });

@@ -66,7 +66,8 @@ export const requestToken: StandardOperation = {
   method: 'post',
   path: '/openid4vci/token',
   tag,
-  summary: 'Token endpoint: pre-authorized code and transaction code for an access token (OpenID4VCI §6)',
+  summary:
+    'Token endpoint: the code of an offer with its transaction code, or a refresh token (OpenID4VCI §6)',
   answers: [message(200, 'The access token'), refused],
 };
 

@@ -29,7 +29,8 @@ export const getPresentation = operation({
   path: '/v1/presentations/{id}',
   tag: 'Presentations',
   summary: 'What became of a request to present',
-  scope: 'presentations:request',
+  scope: 'presentations:read',
+  furtherScopes: ['presentations:audit'],
   params: idParams,
   answer: {
     kind: 'json',

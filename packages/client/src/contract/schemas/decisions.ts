@@ -22,6 +22,20 @@ const hashSchema = z
   .regex(/^0x[0-9a-f]{64}$/, 'must be 32 bytes in lower-case hexadecimal with 0x')
   .transform((value) => value as Hex);
 
+const presentedSchema = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.enum(['file', 'paste', 'camera', 'tin']).describe('tin: found in the register of the bundle'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal')
+      .describe('SHA-256 of the text that was presented, in UTF-8, without spaces around it'),
+  }),
+  z.strictObject({
+    by: z.literal('wallet').describe('Presented to the agent by a wallet that was asked'),
+    request: z.uuid().describe('Id of the request to present, under which the agent keeps what it got'),
+  }),
+]);
+
 /**
  * What a border post decided about one credential, as its log has it. Written without a network and uploaded later,
  * therefore named by an id that the post makes, and never changed afterwards.
@@ -46,20 +60,14 @@ export const decisionSchema = z
       .strictObject({ certificateNumber: text(35), issuer: ethrDidSchema.describe('DID of the authority') })
       .optional()
       .describe('Absent where nothing of what was presented could be trusted'),
-    presented: z
-      .strictObject({
-        by: z.enum(['file', 'paste', 'camera', 'tin']).describe('tin: found in the register of the bundle'),
-        sha256: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal')
-          .describe('SHA-256 of the text that was presented, in UTF-8, without spaces around it'),
-      })
-      .describe('What was decided about; the text itself stays at the post'),
+    presented: presentedSchema.describe('What was decided about; the text itself stays at the post'),
     bundle: z
       .strictObject({
         block: z.int().min(0),
         hash: hashSchema.describe('Hash of the block'),
-        digest: hashSchema.describe('bundleDigest of the file: keccak-256 of its payload'),
+        digest: hashSchema
+          .optional()
+          .describe('bundleDigest of the file: keccak-256 of its payload; absent where the agent verified'),
       })
       .optional()
       .describe('The bundle that the verdict stands on; absent when none could be used'),

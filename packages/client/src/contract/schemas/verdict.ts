@@ -1,4 +1,4 @@
-import { countrySchema, verdicts } from '@eslabon/core';
+import { countrySchema, purposeKinds, purposeSchema, verdicts } from '@eslabon/core';
 import { z } from 'zod';
 import { instantSchema } from './common.js';
 
@@ -9,6 +9,9 @@ export const verificationRequestSchema = z.strictObject({
     .union([z.string().min(1).max(524_288), z.record(z.string(), z.unknown())])
     .describe('A credential or presentation: compact JWT, or a JSON object that envelopes one'),
   at: z.iso.datetime({ offset: true }).optional().describe('The instant asked about; now when absent'),
+  purpose: purposeSchema
+    .optional()
+    .describe('What it is presented for: whoever acts for a company must be authorised for it'),
 });
 
 /** The verdict of @eslabon/core as JSON. */
@@ -39,4 +42,13 @@ export const verdictSchema = z.object({
     .optional(),
   certificate: z.record(z.string(), z.unknown()).optional(),
   arrangement: z.record(z.string(), z.unknown()).optional(),
+  delegate: z
+    .object({
+      did: z.string(),
+      purposes: z.array(z.enum(purposeKinds)),
+      references: z.array(z.string()).optional(),
+      validUntil: instantSchema,
+    })
+    .optional()
+    .describe('Who presented the certificate in place of the company'),
 });

@@ -1,0 +1,52 @@
+import type { EslabonError } from '@eslabon/core';
+import { presentationRefused, refusalCodes } from '@eslabon/exchange';
+import { In } from 'typeorm';
+import type { Presentations } from '../create-presentations.js';
+import { type PresentationRow, presentationTable } from '../presentation-table.js';
+
+/** Refused answers that are remembered of one request, the newest. */
+const maxRefusals = 20;
+
+type Kept = Pick<PresentationRow, 'state'> &
+  Partial<Pick<PresentationRow, 'presented' | 'verdict' | 'disclosed' | 'delegate'>>;
+
+type Context = Pick<Presentations, 'database' | 'clock' | 'watchers'>;
+
+/**
+ * Ends a request with its one answer. Of two that come at once the first to get here wins. The key that answers are
+ * encrypted to is forgotten: whoever recorded them cannot have them opened later.
+ * @throws EslabonError PRESENTATION_REFUSED when it has ended already
+ */
+export async function finish({ database, clock, watchers }: Context, id: string, kept: Kept): Promise<void> {
+  const answeredAt = clock().toISOString();
+  const { affected } = await database.transaction((manager) =>
+    manager.update(
+      presentationTable,
+      { id, state: In(['open', 'fetched']) },
+      // The types of TypeORM do not go into JSON of any depth.
+      { ...kept, answeredAt, encryptionKey: null } as never,
+    ),
+  );
+  if (affected === 0) throw answeredAlready();
+  watchers.changed(id);
+}
+
+/** Remembers why an answer was refused. */
+export async function noteRefusal(
+  { database, clock, watchers }: Context,
+  id: string,
+  code: string,
+  detail: string,
+): Promise<void> {
+  await database.transaction(async (manager) => {
+    const { refusals } = await manager.findOneByOrFail(presentationTable, { id });
+    const newest = [...refusals, { at: clock().toISOString(), code, detail: detail.slice(0, 500) }];
+    await manager.update(presentationTable, { id }, { refusals: newest.slice(-maxRefusals) });
+  });
+  watchers.changed(id);
+}
+
+/** Says that a request takes one answer. */
+export function answeredAlready(): EslabonError {
+  return presentationRefused(refusalCodes.repeated, 'The request was answered already; it takes one answer.');
+}

@@ -1,0 +1,63 @@
+import { EslabonError } from '@eslabon/core';
+import { presentationRefused, readAnswer, refusalCodes } from '@eslabon/exchange';
+import type { Presentations } from '../create-presentations.js';
+import { openKey } from '../encryption-key.js';
+import { type PresentationRow, presentationTable } from '../presentation-table.js';
+import { hashOf } from '../secrets.js';
+import { stateOf } from '../view-presentation.js';
+import { assessAnswer } from './assess-answer.js';
+import { answeredAlready, finish, noteRefusal } from './keep-answer.js';
+
+/**
+ * Takes the answer of a wallet. One that is refused is noted and leaves the request as it is; the first that is accepted
+ * answers it, whatever the verdict on the certificate.
+ * @param form body as it came
+ * @throws EslabonError NOT_FOUND; PRESENTATION_REFUSED with invalid_request
+ */
+export async function receiveAnswer(
+  presentations: Presentations,
+  reference: string,
+  form: string,
+): Promise<void> {
+  const row = await presentations.database.read.findOneBy(presentationTable, {
+    referenceHash: hashOf(reference),
+  });
+  if (row === null) throw new EslabonError('NOT_FOUND', 'There is no such request to answer.');
+  try {
+    await answer(presentations, row, form);
+  } catch (error) {
+    if (error instanceof EslabonError && error.code === 'PRESENTATION_REFUSED') {
+      await noteRefusal(presentations, row.id, String(error.details.code), error.message);
+    }
+    throw error;
+  }
+}
+
+async function answer(presentations: Presentations, row: PresentationRow, form: string): Promise<void> {
+  const { config, clock } = presentations;
+  const { id, responseMode, stateValue: state, encryptionKey } = row;
+  requireOpen(row, clock());
+  const key = encryptionKey === null ? undefined : openKey(config.masterKey, id, encryptionKey).privateKey;
+  const given = await readAnswer(form, { responseMode, state, key });
+  if (given.kind === 'error') {
+    if (given.error === 'access_denied') return finish(presentations, id, { state: 'declined' });
+    return noteRefusal(presentations, id, given.error, given.description ?? 'The wallet could not answer.');
+  }
+  const assessed = await assessAnswer(presentations, row, given);
+  await finish(presentations, id, {
+    ...{ state: 'answered', presented: { [given.id]: [given.presentation] } },
+    ...assessed,
+  });
+}
+
+/** @throws EslabonError PRESENTATION_REFUSED when the request was answered already, or its time is over */
+function requireOpen(row: PresentationRow, now: Date): void {
+  const state = stateOf(row, now);
+  if (state === 'expired') {
+    throw presentationRefused(
+      refusalCodes.late,
+      'The answer came too late: the request has expired. Ask the customs authority for another one.',
+    );
+  }
+  if (state === 'answered' || state === 'declined') throw answeredAlready();
+}

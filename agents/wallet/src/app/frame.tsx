@@ -1,0 +1,16 @@
+import { Frame as KitFrame } from '@eslabon/ui';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/use-words.js';
+
+interface FrameProps {
+  /** Beside the name of the app: what is true on every page. */
+  aside?: ReactNode;
+  nav?: ReactNode;
+  children: ReactNode;
+}
+
+/** What is around every page, in the words of this app. */
+export function Frame(props: FrameProps) {
+  const { t } = useWords();
+  return <KitFrame name={t('app.name')} skip={t('app.skip')} {...props} />;
+}

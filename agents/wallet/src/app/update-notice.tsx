@@ -1,0 +1,19 @@
+import { Button, Notice } from '@eslabon/ui';
+import { useSyncExternalStore } from 'react';
+import { useWords } from '../words/use-words.js';
+import { currentInstallation, onInstallation } from './service-worker.js';
+
+/** A new version waits until there is time for it: nothing changes by itself in the middle of a presentation. */
+export function UpdateNotice() {
+  const { t } = useWords();
+  const { update } = useSyncExternalStore(onInstallation, currentInstallation);
+  if (update === undefined) return null;
+  return (
+    <Notice tone="calm" announce>
+      <p>{t('app.update')}</p>
+      <div className="row">
+        <Button onClick={update}>{t('app.updateNow')}</Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,44 @@
+import { type Bytes, utf8 } from './bytes.js';
+import { importAes } from './derive-keys.js';
+import type { KeysAtRest } from './stored-keys.js';
+import { seal, unseal, unwrapKey, wrapKey } from './wrap-key.js';
+
+/**
+ * Seals the keys under what a passkey gave: without it there is nothing in the browser's storage that signs.
+ * @param output of the PRF extension, 32 bytes
+ * @param signing must be extractable
+ */
+export async function sealKeys(
+  did: string,
+  output: Bytes,
+  signing: CryptoKey,
+  backup: Bytes,
+): Promise<KeysAtRest> {
+  const key = await sealingKey(output, ['wrapKey', 'encrypt']);
+  return {
+    form: 'sealed',
+    signing: await wrapKey(signing, key, utf8(`signing ${did}`)),
+    backup: await seal(backup, key, utf8(`backup ${did}`)),
+  };
+}
+
+/** The handles of sealed keys. Rejects where the passkey is another. */
+export async function openSealedKeys(
+  did: string,
+  output: Bytes,
+  sealed: Extract<KeysAtRest, { form: 'sealed' }>,
+): Promise<{ signing: CryptoKey; backup: CryptoKey }> {
+  const key = await sealingKey(output, ['unwrapKey', 'decrypt']);
+  const backup = await unseal(sealed.backup, key, utf8(`backup ${did}`));
+  return {
+    signing: await unwrapKey(sealed.signing, key, utf8(`signing ${did}`)),
+    backup: await importAes(backup, ['encrypt']),
+  };
+}
+
+async function sealingKey(output: Bytes, usages: readonly KeyUsage[]): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey('raw', output, 'HKDF', false, ['deriveKey']);
+  const info = utf8('eslabon wallet 1 passkey');
+  const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
+  return crypto.subtle.deriveKey(algorithm, material, { name: 'AES-GCM', length: 256 }, false, [...usages]);
+}

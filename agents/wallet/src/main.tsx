@@ -1,0 +1,42 @@
+import '@eslabon/ui/styles/tokens.css';
+import '@eslabon/ui/styles/base.css';
+import '@eslabon/ui/styles/controls.css';
+import '@eslabon/ui/styles/panels.css';
+import '@eslabon/ui/styles/frame.css';
+import '@eslabon/ui/styles/camera.css';
+import './app/app.css';
+import './app/print.css';
+import { keepInstallPrompt } from '@eslabon/ui';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.js';
+import { takeLink } from './app/links/taken-link.js';
+import { QrReaderContext } from './app/qr-reader-context.js';
+import { installServiceWorker } from './app/service-worker.js';
+import { SessionContext } from './app/session-context.js';
+import { startQrReader } from './scan/start-qr-reader.js';
+import { openWallet } from './session/open-wallet.js';
+import { startWords } from './words/start-words.js';
+
+// Before anything draws: an offer that stands in the address is a secret.
+takeLink();
+addEventListener('hashchange', takeLink);
+
+const session = openWallet();
+
+keepInstallPrompt();
+await startWords();
+void session.start();
+installServiceWorker();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no root');
+createRoot(root).render(
+  <StrictMode>
+    <SessionContext value={session}>
+      <QrReaderContext value={startQrReader()}>
+        <App />
+      </QrReaderContext>
+    </SessionContext>
+  </StrictMode>,
+);

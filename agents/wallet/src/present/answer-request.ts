@@ -1,0 +1,73 @@
+import { newestStatusList } from '../delegate/newest-status-list.js';
+import type { Candidate, HistoryEntry, Trouble } from '../session/contract.js';
+import type { Desk } from '../session/desk.js';
+import { asTrouble } from '../trouble/as-trouble.js';
+import { TroubleError } from '../trouble/trouble-error.js';
+import { makePresentation } from './answer/make-presentation.js';
+import { type Sent, sendAnswer, sendRefusal } from './answer/send-answer.js';
+import type { Choice } from './match/find-candidates.js';
+import type { ReadRequest } from './read-request.js';
+import type { VerifiedRequest } from './request/verify-request.js';
+
+/**
+ * Answers a request with one of its candidates. What is disclosed is in the history before it leaves, as not confirmed:
+ * nothing can be sent that the history does not know of.
+ * @throws TroubleError NOTHING_READ, VERIFIER_REFUSED, UNREACHABLE, STORAGE_*
+ */
+export async function present(
+  desk: Desk,
+  { request, choices }: ReadRequest,
+  { kind, id }: Pick<Candidate, 'kind' | 'id'>,
+): Promise<{ redirectUri?: string | undefined }> {
+  const choice = choices.find(({ candidate }) => candidate.kind === kind && candidate.id === id);
+  if (choice === undefined)
+    throw new TroubleError('NOTHING_READ', 'This is not what the request was shown with.');
+  const { item, queryIds } = choice;
+  const statusList = item.kind === 'delegation' ? await newestStatusList(desk, item.id) : undefined;
+  const presentation = await makePresentation(desk, request, choice, statusList);
+  const entry = entryFor(desk, request, choice);
+  await write(desk, { ...entry, outcome: 'refused', trouble: unconfirmed });
+  const vpToken = Object.fromEntries(queryIds.map((query) => [query, [presentation]]));
+  const sent = await asTrouble('UNREACHABLE', () => sendAnswer(desk.fetch, request, vpToken));
+  if ('trouble' in sent) {
+    await write(desk, { ...entry, outcome: 'refused', trouble: sent.trouble });
+    throw new TroubleError('VERIFIER_REFUSED', `${sent.trouble.code}: ${sent.trouble.message}`);
+  }
+  await write(desk, { ...entry, outcome: 'presented' });
+  return { redirectUri: sent.redirectUri };
+}
+
+const unconfirmed: Trouble = { code: 'UNCONFIRMED', message: 'It was sent, and no answer came back.' };
+
+/** Tells the verifier that the person declined. That it cannot be told changes nothing: nothing was disclosed. */
+export async function decline(desk: Desk, { request, choices }: ReadRequest): Promise<void> {
+  const [first] = choices;
+  await write(desk, { ...entryFor(desk, request, first), disclosed: [], outcome: 'declined' });
+  await sendRefusal(desk.fetch, request).catch((): Sent => ({}));
+}
+
+function entryFor(
+  { now }: Desk,
+  { clientId, name, country, responseUri, purpose }: VerifiedRequest,
+  choice: Choice | undefined,
+): Omit<HistoryEntry, 'outcome'> {
+  const item = choice?.item;
+  const certificate = item?.kind === 'delegation' ? item.delegation.certificate : item?.certificate;
+  return {
+    id: crypto.randomUUID(),
+    at: now().toISOString(),
+    verifier: {
+      ...{ clientId, host: responseUri.host },
+      // A name that nothing proves is not kept as if it were one.
+      ...(country !== undefined && { name: name ?? country, country }),
+    },
+    ...(purpose !== undefined && { purpose }),
+    certificateNumber: certificate?.subject.certificate.certificateNumber ?? '',
+    disclosed: choice?.candidate.disclosed.map(({ path }) => path) ?? [],
+    delegated: item?.kind === 'delegation',
+  };
+}
+
+async function write({ vault }: Desk, entry: HistoryEntry): Promise<void> {
+  await vault.change({ put: { history: [entry] } });
+}

@@ -1,0 +1,65 @@
+import type { Purpose } from '@eslabon/core';
+import { presentSdJwt } from '@eslabon/credentials';
+import { stateOfHeld } from '../../delegate/state-of-held.js';
+import { readCertificate } from '../../receive/check-received.js';
+import type { Candidate } from '../../session/contract.js';
+import type { Desk } from '../../session/desk.js';
+import type { VerifiedRequest } from '../request/verify-request.js';
+import { claimsOf, claimsOfDelegation } from './disclosed-claims.js';
+import { certificateItem, delegationItem, type HeldItem } from './held-item.js';
+import { matchItem } from './match-item.js';
+import { revealPaths } from './reveal-paths.js';
+
+/** A candidate, and what it takes to answer with it. */
+export interface Choice {
+  item: HeldItem;
+  queryIds: readonly string[];
+  candidate: Candidate;
+  /** Of a certificate that can show a part: that part, without key binding. */
+  shown: string;
+}
+
+type Request = Pick<VerifiedRequest, 'query' | 'purpose'>;
+
+/** Everything held that answers a request, with exactly what the verifier would learn from each. */
+export async function findCandidates(desk: Desk, request: Request): Promise<Choice[]> {
+  const { certificates, held } = desk.vault.contents;
+  const usable = held.filter(
+    (row) => stateOfHeld(row, desk.now()) === 'valid' && covers(delegationItem(row), request.purpose),
+  );
+  const items = [...certificates.map(certificateItem), ...usable.map(delegationItem)];
+  const choices = await Promise.all(items.map((item) => choiceOf(item, request)));
+  return choices.filter((choice) => choice !== undefined);
+}
+
+async function choiceOf(item: HeldItem, { query }: Request): Promise<Choice | undefined> {
+  const match = matchItem(query, item);
+  if (match === undefined) return undefined;
+  const { queryIds, paths } = match;
+  const { id, kind, token } = item;
+  if (item.kind === 'delegation') {
+    const { legalName, certificate } = item.delegation.certificate.subject;
+    const label = `${legalName} · ${certificate.certificateNumber}`;
+    const disclosed = claimsOfDelegation(item.delegation);
+    return { item, queryIds, shown: token, candidate: { kind, id, label, disclosed, withheld: [] } };
+  }
+  const shown =
+    item.certificate.format === 'dc+sd-jwt'
+      ? await presentSdJwt({ sdJwt: token, reveal: revealPaths(token, paths) })
+      : token;
+  const disclosed = claimsOf(readCertificate(shown));
+  const withheld = claimsOf(item.certificate)
+    .map(({ path }) => path)
+    .filter((path) => !disclosed.some((claim) => claim.path === path));
+  const { legalName, certificate } = item.certificate.subject;
+  const label = `${legalName} · ${certificate.certificateNumber}`;
+  return { item, queryIds, shown, candidate: { kind, id, label, disclosed, withheld } };
+}
+
+/** A delegation that the verifier would refuse for its purpose is not offered. */
+function covers(item: HeldItem, purpose: Purpose | undefined): boolean {
+  if (item.kind !== 'delegation' || purpose === undefined) return true;
+  const { purposes, references } = item.delegation;
+  if (!purposes.includes(purpose.kind)) return false;
+  return purpose.kind === 'counter' || references === undefined || references.includes(purpose.reference);
+}

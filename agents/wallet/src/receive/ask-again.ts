@@ -1,0 +1,38 @@
+import type { Desk } from '../session/desk.js';
+import type { StoredPending } from '../store/stored.js';
+import { TroubleError } from '../trouble/trouble-error.js';
+import { issuanceClient } from './issuance-client.js';
+import { withIssuer } from './issuer-trouble.js';
+import { keepIssued } from './keep-issued.js';
+import { dpopOf, type IssuerAnswer, readAnswer } from './request-credential.js';
+
+/** How long to wait after something went wrong that may go right the next time. */
+const patienceMs = 60_000;
+
+/** Never again by itself: the issuer said no. */
+export const never = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Asks once more for a certificate that was not given out yet (OpenID4VCI 1.0 §9). Whatever goes wrong stays with what
+ * waits.
+ */
+export async function askAgain(desk: Desk, row: StoredPending): Promise<void> {
+  const { id, configuration, transactionId, accessToken, isBound, renewal } = row;
+  const client = issuanceClient(desk);
+  const access = { accessToken, isBound };
+  try {
+    const metadata = await withIssuer(() => client.issuance.resolveIssuerMetadata(row.issuer.url));
+    const { deferredCredentialResponse } = await withIssuer(() =>
+      client.issuance.retrieveDeferredCredentials({
+        ...{ issuerMetadata: metadata, transactionId, accessToken, ...dpopOf(client, access) },
+      }),
+    );
+    const issued = readAnswer(deferredCredentialResponse as IssuerAnswer);
+    await keepIssued(desk, issued, { metadata, configuration, access, renewal, id });
+  } catch (error) {
+    const trouble = TroubleError.dataOf(error);
+    const isFinal = trouble.code === 'ISSUER_REFUSED' || trouble.code.startsWith('CERTIFICATE_');
+    const askAt = isFinal ? never : desk.now().getTime() + patienceMs;
+    await desk.vault.change({ put: { pending: [{ ...row, trouble, askAt }] } });
+  }
+}

@@ -1,0 +1,36 @@
+import { Facts } from '@eslabon/ui';
+import type { CertificateView } from '../../session/contract.js';
+import { claimValue } from '../../words/claim-value.js';
+import { countryName, formatDay, formatInstant } from '../../words/format.js';
+import { useWords } from '../../words/use-words.js';
+
+export function CertificateFacts({ certificate }: { certificate: CertificateView }) {
+  const { t, language } = useWords();
+  const { tin, issuer, validFrom, validUntil, certificateType, operatorRoles } = certificate;
+  return (
+    <section className="panel">
+      <h2>{t('certificate.facts')}</h2>
+      <Facts
+        facts={[
+          [t('claims.legalName'), certificate.legalName],
+          [
+            t('claims.tin'),
+            <span key="tin" className="mono">
+              {tin.country} {tin.number}
+            </span>,
+          ],
+          [t('claims.certificateNumber'), certificate.certificateNumber],
+          [t('claims.certificateType'), claimValue('certificateType', certificateType, language)],
+          [t('claims.operatorRoles'), claimValue('operatorRoles', operatorRoles.join(','), language)],
+          [t('certificate.issuer'), `${issuer.name} (${countryName(issuer.country, language)})`],
+          [t('certificate.from'), formatDay(validFrom, language)],
+          [
+            t('claims.validUntil'),
+            validUntil === undefined ? t('certificate.noEnd') : formatDay(validUntil, language),
+          ],
+          [t('certificate.received'), formatInstant(certificate.receivedAt, language)],
+        ]}
+      />
+    </section>
+  );
+}

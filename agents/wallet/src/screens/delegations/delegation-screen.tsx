@@ -1,0 +1,90 @@
+import { Facts, LiveRegion, Notice, PageHeading, useNow } from '@eslabon/ui';
+import { ConfirmButton } from '../../app/confirm-button.js';
+import { addressOf } from '../../app/route.js';
+import { useReady, useSession } from '../../app/session-context.js';
+import { TroubleNotice } from '../../app/trouble-notice.js';
+import { useTask } from '../../app/use-task.js';
+import { formatInstant } from '../../words/format.js';
+import { useWords } from '../../words/use-words.js';
+import { givenState } from './given-state.js';
+import { scopeText } from './scope-text.js';
+import { ShareLink } from './share-link.js';
+
+/** One delegation that was given: its link for the delegate, and the way to take it back. */
+export function DelegationScreen({ id }: { id: string }) {
+  const { t, language } = useWords();
+  const session = useSession();
+  const { given, certificates } = useReady();
+  const task = useTask();
+  const now = useNow();
+  const delegation = given.find((each) => each.id === id);
+  if (delegation === undefined) {
+    return (
+      <>
+        <PageHeading>{t('given.goneTitle')}</PageHeading>
+        <div className="row">
+          <a className="button" href={addressOf({ page: 'delegations' })}>
+            {t('given.back')}
+          </a>
+        </div>
+      </>
+    );
+  }
+  const state = givenState(delegation, now);
+  const certificate = certificates.find((held) => held.id === delegation.certificateId);
+  return (
+    <div className="stack loose narrow">
+      <PageHeading>{t('given.of', { name: delegation.delegate.name })}</PageHeading>
+      <section className="panel">
+        <span className={`state ${state}`} data-state={state}>
+          {t(`delegationState.${state}`)}
+        </span>
+        <Facts
+          facts={[
+            [t('given.scope'), scopeText(t, delegation)],
+            [t('given.from'), formatInstant(delegation.validFrom, language)],
+            [t('given.until'), formatInstant(delegation.validUntil, language)],
+            ...(certificate === undefined
+              ? []
+              : [[t('claims.certificateNumber'), certificate.certificateNumber] as const]),
+            ...(delegation.withdrawnAt === undefined
+              ? []
+              : [[t('given.withdrawnAt'), formatInstant(delegation.withdrawnAt, language)] as const]),
+          ]}
+        />
+        {delegation.unpublished && (
+          <Notice tone="warn">
+            <p>{t('given.unpublished')}</p>
+          </Notice>
+        )}
+        <TroubleNotice trouble={task.trouble} />
+        <LiveRegion>{task.busy ? t('given.withdrawing') : ''}</LiveRegion>
+        {(state === 'valid' || state === 'not-yet-valid') && (
+          <div className="row">
+            <ConfirmButton
+              label={t('given.withdraw')}
+              title={t('given.withdrawTitle')}
+              yes={t('given.withdrawYes')}
+              disabled={task.busy}
+              onYes={() => void task.run(() => session.withdraw(id))}
+            >
+              <p>{t('given.withdrawText')}</p>
+            </ConfirmButton>
+          </div>
+        )}
+      </section>
+      {(state === 'valid' || state === 'not-yet-valid') && (
+        <section className="panel">
+          <h2>{t('given.linkTitle')}</h2>
+          <p>{t('given.linkText', { name: delegation.delegate.name })}</p>
+          <ShareLink text={delegation.link} label={t('given.qr')} />
+        </section>
+      )}
+      <div className="row">
+        <a className="button" href={addressOf({ page: 'delegations' })}>
+          {t('given.back')}
+        </a>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useNow } from '@eslabon/ui';
+import { addressOf } from '../../app/route.js';
+import { useReady } from '../../app/session-context.js';
+import { formatInstant } from '../../words/format.js';
+import { useWords } from '../../words/use-words.js';
+import { givenState } from './given-state.js';
+import { scopeText } from './scope-text.js';
+
+export function GivenList() {
+  const { t, language } = useWords();
+  const { given } = useReady();
+  const now = useNow();
+  return (
+    <ul className="cards">
+      {given.map((delegation) => (
+        <li key={delegation.id} className="panel card" data-delegation={givenState(delegation, now)}>
+          <span className={`state ${givenState(delegation, now)}`}>
+            {t(`delegationState.${givenState(delegation, now)}`)}
+          </span>
+          <h3>
+            <a href={addressOf({ page: 'delegation', id: delegation.id })}>{delegation.delegate.name}</a>
+          </h3>
+          <p>{scopeText(t, delegation)}</p>
+          <p className="soft small">
+            {t('delegations.fromUntil', {
+              from: formatInstant(delegation.validFrom, language),
+              until: formatInstant(delegation.validUntil, language),
+            })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

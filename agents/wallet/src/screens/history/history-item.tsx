@@ -1,0 +1,44 @@
+import { type Fact, Facts, Icon } from '@eslabon/ui';
+import type { HistoryEntry } from '../../session/contract.js';
+import { claimName } from '../../words/claim-name.js';
+import { countryName, formatInstant } from '../../words/format.js';
+import { purposeText } from '../../words/purpose-text.js';
+import { troubleKey } from '../../words/trouble-words.js';
+import { useWords } from '../../words/use-words.js';
+
+const icons = { presented: 'check', declined: 'shield', refused: 'cross' } as const;
+
+export function HistoryItem({ entry }: { entry: HistoryEntry }) {
+  const { t, language } = useWords();
+  const { verifier, purpose, outcome, trouble, disclosed } = entry;
+  const country = verifier.country === undefined ? '' : ` · ${countryName(verifier.country, language)}`;
+  const facts: Fact[] = [
+    [t('history.when'), formatInstant(entry.at, language)],
+    [t('present.host'), verifier.host],
+    [t('history.purpose'), purpose === undefined ? t('present.noPurpose') : purposeText(t, purpose)],
+  ];
+  if (entry.certificateNumber !== '') {
+    const how = entry.delegated ? ` (${t('present.delegation')})` : '';
+    facts.push([t('claims.certificateNumber'), `${entry.certificateNumber}${how}`]);
+  }
+  facts.push([
+    t('history.disclosed'),
+    disclosed.length === 0 ? t('history.nothing') : disclosed.map((path) => claimName(t, path)).join(', '),
+  ]);
+  if (trouble !== undefined) {
+    facts.push([t('history.refusal'), `${t(`trouble.${troubleKey(trouble.code)}`)} (${trouble.code})`]);
+  }
+  return (
+    <article className="panel">
+      <h2 className="history-who">
+        {verifier.name ?? verifier.host}
+        {country}
+      </h2>
+      <p className={`outcome ${outcome}`}>
+        <Icon name={icons[outcome]} />
+        {t(`history.${outcome}`)}
+      </p>
+      <Facts facts={facts} />
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import { addressOf } from '../../app/route.js';
+import type { CertificateView } from '../../session/contract.js';
+import { countryName, formatDay } from '../../words/format.js';
+import { useWords } from '../../words/use-words.js';
+import { countriesOf } from './countries-of.js';
+import { StateLabel } from './state-label.js';
+
+export function CertificateCard({ certificate }: { certificate: CertificateView }) {
+  const { t, language } = useWords();
+  const { id, legalName, certificateNumber, issuer, state, validUntil, recognitions } = certificate;
+  const count = countriesOf(recognitions).length;
+  return (
+    <article className="panel card">
+      <StateLabel state={state} />
+      <h2>
+        <a href={addressOf({ page: 'certificate', id })}>{legalName}</a>
+      </h2>
+      <p className="mono">{certificateNumber}</p>
+      <p className="soft">
+        {issuer.name} · {countryName(issuer.country, language)}
+      </p>
+      <p>
+        {validUntil === undefined
+          ? t('certificate.noEnd')
+          : t('certificate.until', { when: formatDay(validUntil, language) })}
+        {' · '}
+        {t('home.recognisedIn', { count })}
+      </p>
+    </article>
+  );
+}

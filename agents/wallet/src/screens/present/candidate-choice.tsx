@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import type { Candidate } from '../../session/contract.js';
+import { useWords } from '../../words/use-words.js';
+
+interface CandidateChoiceProps {
+  candidates: readonly Candidate[];
+  chosen: Candidate | undefined;
+  onChoose(candidate: Candidate): void;
+}
+
+/** Which of several that fit is shown. */
+export function CandidateChoice({ candidates, chosen, onChoose }: CandidateChoiceProps) {
+  const { t } = useWords();
+  const name = useId();
+  return (
+    <fieldset className="stack tight">
+      <legend>{t('present.choose')}</legend>
+      {candidates.map((candidate) => (
+        <label key={`${candidate.kind} ${candidate.id}`} className="check">
+          <input
+            type="radio"
+            name={name}
+            checked={candidate === chosen}
+            onChange={() => onChoose(candidate)}
+          />
+          <span>
+            {candidate.label}
+            <span className="soft small"> · {t(`present.${candidate.kind}`)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

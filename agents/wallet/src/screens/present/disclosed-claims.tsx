@@ -1,0 +1,36 @@
+import { Facts, Icon } from '@eslabon/ui';
+import type { Candidate } from '../../session/contract.js';
+import { claimName } from '../../words/claim-name.js';
+import { claimValue } from '../../words/claim-value.js';
+import { useWords } from '../../words/use-words.js';
+
+/** Claim by claim, what the verifier would learn and what it would not. */
+export function DisclosedClaims({ candidate }: { candidate: Candidate }) {
+  const { t, language } = useWords();
+  const { disclosed, withheld } = candidate;
+  return (
+    <>
+      <section className="stack tight">
+        <h2>{t('present.goesTitle')}</h2>
+        <Facts
+          facts={disclosed.map(({ path, value }) => [claimName(t, path), claimValue(path, value, language)])}
+        />
+      </section>
+      <section className="stack tight">
+        <h2>{t('present.staysTitle')}</h2>
+        {withheld.length === 0 ? (
+          <p className="soft">{t('present.staysNothing')}</p>
+        ) : (
+          <ul className="stays">
+            {withheld.map((path) => (
+              <li key={path}>
+                <Icon name="shield" />
+                {claimName(t, path)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}

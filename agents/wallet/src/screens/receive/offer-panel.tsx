@@ -1,0 +1,82 @@
+import { Button, Facts, Notice, Progress, TextField } from '@eslabon/ui';
+import { useState } from 'react';
+import { StepHeading } from '../../app/step-heading.js';
+import { useSlow } from '../../app/use-slow.js';
+import type { OfferPreview } from '../../session/contract.js';
+import { useWords } from '../../words/use-words.js';
+
+import { txCodeFault } from './tx-code-fault.js';
+
+interface OfferPanelProps {
+  offer: OfferPreview;
+  isBusy: boolean;
+  onAccept(txCode: string | undefined): void;
+  onCancel(): void;
+}
+
+/** Who offers, and the code that the issuer sent by another way. */
+export function OfferPanel({ offer, isBusy, onAccept, onCancel }: OfferPanelProps) {
+  const { t } = useWords();
+  const slow = useSlow(isBusy);
+  const { issuer, txCode } = offer;
+  const [code, setCode] = useState('');
+  const [wasSent, setWasSent] = useState(false);
+  const fault = txCodeFault(code, txCode);
+  return (
+    <section className="panel">
+      <StepHeading>{t('receive.offerTitle')}</StepHeading>
+      <Facts
+        facts={[
+          [t('receive.issuer'), issuer.name],
+          [
+            t('receive.issuerUrl'),
+            <span key="url" className="mono">
+              {issuer.url}
+            </span>,
+          ],
+        ]}
+      />
+      <Notice tone="calm">
+        <p>{t('receive.compare')}</p>
+      </Notice>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setWasSent(true);
+          if (fault === undefined) onAccept(txCode === undefined ? undefined : code.trim());
+        }}
+      >
+        {txCode !== undefined && (
+          <TextField
+            label={t('receive.txCode')}
+            hint={txCode.description ?? t('receive.txCodeHint')}
+            error={
+              wasSent && fault !== undefined ? t(`receive.${fault}`, { length: txCode.length }) : undefined
+            }
+            className="mono"
+            value={code}
+            disabled={isBusy}
+            required
+            inputMode={txCode.numeric ? 'numeric' : 'text'}
+            autoComplete="one-time-code"
+            spellCheck={false}
+            maxLength={64}
+            onChange={({ target }) => setCode(target.value)}
+          />
+        )}
+        {isBusy ? (
+          <Progress label={t(slow ? 'receive.waiting' : 'receive.accepting')} />
+        ) : (
+          <div className="row">
+            <Button look="primary" type="submit">
+              {t('receive.accept')}
+            </Button>
+            <Button onClick={onCancel}>{t('common.cancel')}</Button>
+          </div>
+        )}
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { PageHeading, Progress, useToast } from '@eslabon/ui';
+import { useState } from 'react';
+import { useLink } from '../../app/links/use-link.js';
+import { goTo } from '../../app/route.js';
+import { useSession } from '../../app/session-context.js';
+import { TroubleNotice } from '../../app/trouble-notice.js';
+import { useTask } from '../../app/use-task.js';
+import type { OfferPreview } from '../../session/contract.js';
+import { useWords } from '../../words/use-words.js';
+import { Capture } from '../capture/capture.js';
+import { OfferPanel } from './offer-panel.js';
+
+/** From an offer to a certificate: nothing is asked of the issuer before the person has seen who it is. */
+export function ReceiveScreen() {
+  const { t } = useWords();
+  const session = useSession();
+  const say = useToast();
+  const task = useTask();
+  const [offer, setOffer] = useState<OfferPreview>();
+  const read = (text: string) =>
+    task.run(async () => {
+      setOffer(undefined);
+      setOffer(await session.readOffer(text));
+    });
+  const accept = (txCode: string | undefined) =>
+    task.run(async () => {
+      const id = await session.acceptOffer(txCode);
+      say(t('receive.received'));
+      goTo({ page: 'certificate', id });
+    });
+  useLink('offer', (text) => void read(text));
+
+  return (
+    <div className="stack loose narrow">
+      <PageHeading>{t('receive.title')}</PageHeading>
+      <TroubleNotice trouble={task.trouble} />
+      {offer !== undefined && (
+        <OfferPanel
+          offer={offer}
+          isBusy={task.busy}
+          onAccept={(txCode) => void accept(txCode)}
+          onCancel={() => {
+            task.clear();
+            setOffer(undefined);
+          }}
+        />
+      )}
+      {offer === undefined && task.busy && (
+        <section className="panel">
+          <Progress label={t('receive.reading')} />
+        </section>
+      )}
+      {offer === undefined && !task.busy && (
+        <>
+          <p>{t('receive.intro')}</p>
+          <Capture kind="offer" onText={(text) => void read(text)} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, CheckField, CopyButton, Icon, Notice, PageHeading } from '@eslabon/ui';
+import { useEffect, useState } from 'react';
+import { Frame } from '../../app/frame.js';
+import { saveFile } from '../../app/save-file.js';
+import { useWords } from '../../words/use-words.js';
+
+/** The recovery code, once. The wallet opens when somebody has said that it is kept. */
+export function RecoveryScreen({ code, onKept }: { code: string; onKept(): void }) {
+  const { t } = useWords();
+  const [isKept, setIsKept] = useState(false);
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', hold);
+    return () => removeEventListener('beforeunload', hold);
+  }, []);
+  return (
+    <Frame>
+      <div className="stack loose narrow centred">
+        <PageHeading>{t('recovery.title')}</PageHeading>
+        <p>{t('recovery.intro')}</p>
+        <section className="panel" aria-label={t('recovery.title')}>
+          <p className="recovery-code mono">{code}</p>
+          <div className="row not-printed">
+            <CopyButton
+              text={code}
+              label={t('common.copy')}
+              copied={t('common.copied')}
+              failed={t('common.copyFailed')}
+            />
+            <Button onClick={() => saveFile(t('recovery.fileName'), 'text/plain', `${code}\n`)}>
+              <Icon name="file" />
+              {t('recovery.download')}
+            </Button>
+            <Button onClick={() => print()}>
+              <Icon name="print" />
+              {t('recovery.print')}
+            </Button>
+          </div>
+          <Notice tone="warn">
+            <p>{t('recovery.warning')}</p>
+          </Notice>
+          <CheckField
+            label={t('recovery.kept')}
+            checked={isKept}
+            onChange={({ target }) => setIsKept(target.checked)}
+          />
+          <div className="row not-printed">
+            <Button look="primary" disabled={!isKept} onClick={onKept}>
+              {t('recovery.done')}
+            </Button>
+          </div>
+        </section>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, FileDrop, Progress, TextField } from '@eslabon/ui';
+import { useState } from 'react';
+import { useSession } from '../../app/session-context.js';
+import { TroubleNotice } from '../../app/trouble-notice.js';
+import { useTask } from '../../app/use-task.js';
+import { useWords } from '../../words/use-words.js';
+
+/** Larger than any backup, in bytes. */
+const maxBytes = 16 * 1024 * 1024;
+
+export function RestoreForm() {
+  const { t } = useWords();
+  const session = useSession();
+  const task = useTask();
+  const [file, setFile] = useState<File>();
+  const [code, setCode] = useState('');
+  const [wasSent, setWasSent] = useState(false);
+  const isReady = file !== undefined && code.trim() !== '';
+  const choose = (chosen: File) => {
+    if (chosen.size > maxBytes) task.fail({ code: 'FILE_TOO_LARGE', message: `${chosen.size} bytes` });
+    else {
+      task.clear();
+      setFile(chosen);
+    }
+  };
+  const restore = () =>
+    task.run(async () => {
+      if (file !== undefined) await session.restore(new Uint8Array(await file.arrayBuffer()), code.trim());
+    });
+  return (
+    <section className="panel">
+      <p>{t('restore.intro')}</p>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setWasSent(true);
+          if (isReady) void restore();
+        }}
+      >
+        <FileDrop label={t('restore.file')} hint={t('restore.fileHint')} disabled={task.busy} onFile={choose}>
+          <span role="status">{file === undefined ? '' : t('restore.chosen', { name: file.name })}</span>
+          {wasSent && file === undefined && (
+            <span role="alert" className="fault">
+              {t('restore.fileMissing')}
+            </span>
+          )}
+        </FileDrop>
+        <TextField
+          label={t('restore.code')}
+          hint={t('restore.codeHint')}
+          error={wasSent && code.trim() === '' ? t('restore.codeMissing') : undefined}
+          className="mono"
+          value={code}
+          required
+          maxLength={200}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          onChange={({ target }) => setCode(target.value)}
+        />
+        <TroubleNotice trouble={task.trouble} />
+        {task.busy ? (
+          <Progress label={t('restore.working')} />
+        ) : (
+          <div className="row">
+            <Button look="primary" type="submit">
+              {t('restore.button')}
+            </Button>
+          </div>
+        )}
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import type { Checkpoint, TrustAnchor } from '@eslabon/bundle';
+import type { PurposeKind } from '@eslabon/core';
+import type { StoredKeys } from '../keys/stored-keys.js';
+import type { CertificateState, HistoryEntry, Notice, Settings, Trouble } from '../session/contract.js';
+
+/** What makes the browser's storage a wallet: there is one, or none. */
+export interface Profile {
+  settings: Settings;
+  keys: StoredKeys;
+}
+
+/** What asks an issuer for the certificate as it is now (RFC 6749 §6). The token is good once, and bound to our key. */
+export interface Renewal {
+  refreshToken: string;
+  isBound: boolean;
+}
+
+export interface StoredIssuer {
+  /** Credential Issuer Identifier. */
+  url: string;
+  name: string;
+}
+
+export interface StoredCertificate {
+  id: string;
+  /** As received, with every disclosure. */
+  token: string;
+  issuer: StoredIssuer;
+  /** Under which configuration of the issuer it was received. */
+  configuration: string;
+  /** ISO 8601. */
+  receivedAt: string;
+  renewal?: Renewal | undefined;
+  /** The state that was shown last: notices are made of what changes. */
+  shownState?: CertificateState | undefined;
+}
+
+/** Asked for, and not given out yet (OpenID4VCI 1.0 §9). */
+export interface StoredPending {
+  id: string;
+  issuer: StoredIssuer;
+  configuration: string;
+  transactionId: string;
+  accessToken: string;
+  isBound: boolean;
+  renewal?: Renewal | undefined;
+  /** ISO 8601. */
+  since: string;
+  /** Unix milliseconds. */
+  askAt: number;
+  trouble?: Trouble | undefined;
+}
+
+/** A delegation that this company gave. */
+export interface StoredGiven {
+  id: string;
+  certificateId: string;
+  delegate: { did: string; name: string };
+  purposes: readonly PurposeKind[];
+  references: readonly string[];
+  /** ISO 8601. */
+  validFrom: string;
+  validUntil: string;
+  token: string;
+  /** Its entry in the company's status list. */
+  status?: { uri: string; index: number } | undefined;
+  /** ISO 8601. */
+  withdrawnAt?: string | undefined;
+  unpublished: boolean;
+}
+
+/** A delegation that this device may use. */
+export interface StoredHeld {
+  id: string;
+  token: string;
+  /** ISO 8601. */
+  receivedAt: string;
+  /** The newest status list of the company. */
+  statusList?: string | undefined;
+}
+
+/** A status list that this company publishes. */
+export interface StoredList {
+  /** Its address. */
+  id: string;
+  /** Unix seconds of the latest one that was made: the next one is later. */
+  issuedAt: number;
+}
+
+/** The network's data, as they were proven last. */
+export interface StoredData {
+  bundle: Uint8Array;
+  anchor: TrustAnchor;
+  etag?: string | undefined;
+  /** Unix seconds. What it stands on was within its trusting period then. */
+  openedAt: number;
+  /** The checkpoint it was proven from, where that is a later one than the anchor's. */
+  openedFrom?: Checkpoint | undefined;
+}
+
+/** Everything that there may be many of, by table. Every row has an `id`. */
+export interface Tables {
+  certificates: StoredCertificate;
+  pending: StoredPending;
+  given: StoredGiven;
+  held: StoredHeld;
+  lists: StoredList;
+  history: HistoryEntry;
+  notices: Notice;
+}
+
+export type Table = keyof Tables;
+
+export const tables = [
+  'certificates',
+  'pending',
+  'given',
+  'held',
+  'lists',
+  'history',
+  'notices',
+] as const satisfies readonly Table[];
+
+export type Rows = { [T in Table]: readonly Tables[T][] };
+
+export interface Stored extends Rows {
+  profile?: Profile | undefined;
+}
+
+/** What is written in one go: all of it, or nothing. */
+export interface Change {
+  profile?: Profile;
+  put?: Partial<Rows>;
+  remove?: Partial<Record<Table, readonly string[]>>;
+}
+
+/** Everything that the wallet keeps. Every method rejects with a TroubleError of code STORAGE_…. */
+export interface Store {
+  read(): Promise<Stored>;
+  write(change: Change): Promise<void>;
+  readData(): Promise<StoredData | undefined>;
+  writeData(data: StoredData): Promise<void>;
+  /** Deletes everything. */
+  wipe(): Promise<void>;
+}

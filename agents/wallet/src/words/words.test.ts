@@ -1,0 +1,116 @@
+import { type Language, operatorRoles } from '@eslabon/core';
+import { describe, expect, it } from '@jest/globals';
+import { troubleCodes } from '../trouble/trouble-codes.js';
+import { claimValue } from './claim-value.js';
+import { en, type Words } from './en.js';
+import { es } from './es.js';
+import { formatDay, formatDuration } from './format.js';
+import { preferredLanguage } from './languages.js';
+import { pt } from './pt.js';
+import { troubleKey } from './trouble-words.js';
+
+const all: Record<Language, Words> = { en, es, pt };
+
+type Tree = { [name: string]: string | Tree };
+
+function flat(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${name}`, value] as [string, string]]
+      : flat(value, `${path}${name}.`),
+  );
+}
+
+const placeholders = (text: string) => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort();
+
+describe.each(Object.keys(all) as Language[])('the words in %s', (language) => {
+  const words = new Map(flat(all[language]));
+
+  it('have all keys, and no others', () => {
+    expect([...words.keys()].sort()).toEqual(
+      flat(en)
+        .map(([name]) => name)
+        .sort(),
+    );
+  });
+
+  it('are there, and clean', () => {
+    const odd = [...words].filter(
+      ([, text]) => text !== text.trim() || /\s\s|TODO|undefined/.test(text) || text === '',
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('have the placeholders of the English ones', () => {
+    const differing = flat(en).filter(
+      ([name, text]) => placeholders(words.get(name) as string).join() !== placeholders(text).join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('are in the language, not copied', () => {
+    if (language === 'en') return;
+    const same = flat(en).filter(
+      ([name, text]) => words.get(name) === text && /[a-z]{4}.* .*[a-z]{4}/.test(text),
+    );
+    expect(same).toEqual([]);
+  });
+});
+
+describe('troubleKey', () => {
+  it('has words for every code of the wallet', () => {
+    expect(troubleCodes.filter((code) => troubleKey(code) !== code)).toEqual([]);
+  });
+
+  it.each([
+    ['invalid_request', 'INVALID_REQUEST'],
+    ['BUNDLE_SEALS', 'BUNDLE_UNUSABLE'],
+    ['TRUST_MALFORMED', 'BUNDLE_UNUSABLE'],
+    ['BUNDLE_NOT_READY', 'BUNDLE_NOT_READY'],
+    ['SOMETHING_NEW', 'other'],
+    ['title', 'other'],
+    ['other', 'other'],
+    ['toString', 'other'],
+    ['', 'other'],
+  ])('%s has the words of %s', (code, key) => {
+    expect(troubleKey(code)).toBe(key);
+  });
+});
+
+describe('claimValue', () => {
+  it('names the type of a certificate in the language', () => {
+    expect(claimValue('certificate.certificateType', 'security', 'es')).toBe('seguridad');
+    expect(claimValue('certificate.certificateType', 'other', 'es')).toBe('other');
+  });
+
+  it('names every role, and leaves what it does not know', () => {
+    const named = claimValue('certificate.operatorRoles', operatorRoles.join(', '), 'en').split(', ');
+    expect(named).toHaveLength(operatorRoles.length);
+    expect(named.filter((name) => /^[A-Z]{2}$/.test(name))).toEqual([]);
+    expect(claimValue('operatorRoles', 'XX', 'es')).toBe('XX');
+    expect(claimValue('legalName', 'EX', 'es')).toBe('EX');
+  });
+});
+
+describe('formatDay', () => {
+  it('has a calendar date as the same day everywhere', () => {
+    expect(formatDay('2027-03-05', 'en')).toBe('5 Mar 2027');
+  });
+});
+
+describe('preferredLanguage', () => {
+  it.each([
+    [['pt-BR', 'en'], 'pt'],
+    [['fr', 'EN-us'], 'en'],
+    [['qu', 'ay'], 'es'],
+    [[], 'es'],
+  ])('%o gives %s', (asked, language) => {
+    expect(preferredLanguage(asked)).toBe(language);
+  });
+});
+
+describe('formatDuration', () => {
+  it('has two units at most', () => {
+    expect(formatDuration(12_345, 'en')).toBe('3 hours 25 minutes');
+  });
+});

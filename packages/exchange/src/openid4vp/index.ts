@@ -1,0 +1,17 @@
+export type { RequestSigner } from './client/request-signer.js';
+export * from './configuration.js';
+export * from './endpoints.js';
+export * from './presentation-answer.js';
+export * from './presentation-refused.js';
+export * from './presented/disclosed-claims.js';
+export * from './presented/presented.js';
+export * from './presented/read-ldp-presented.js';
+export { readPresented } from './presented/read-presented.js';
+export * from './presented/require-just-now.js';
+export * from './presented/require-satisfying.js';
+export { type CustomsQuestion, customsQuery, type DisclosableClaim } from './query/customs-query.js';
+export * from './request/client-metadata.js';
+export * from './request/create-request-object.js';
+export * from './request/presentation-request-url.js';
+export * from './request/read-request-form.js';
+export * from './response/read-answer.js';

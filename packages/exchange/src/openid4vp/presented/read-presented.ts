@@ -1,0 +1,89 @@
+import { EslabonError } from '@eslabon/core';
+import {
+  type ParsedCredential,
+  type ParsedPresentation,
+  parseSdJwt,
+  parseSecured,
+  revealPayload,
+} from '@eslabon/credentials';
+import type { CredentialQueryId } from '../configuration.js';
+import { presentationRefused, refusalCodes } from '../presentation-refused.js';
+import type { Presented } from './presented.js';
+
+/** What a presentation under each id has to be. */
+const forms = {
+  certificate: { presentations: ['kb+jwt'], credentials: ['dc+sd-jwt'] },
+  certificate_jwt: { presentations: ['vp+jwt', 'vp1-jwt'], credentials: ['vc+jwt', 'vc1-jwt'] },
+  delegation: { presentations: ['vp+jwt'], credentials: ['vc+jwt', 'dc+sd-jwt'] },
+} as const satisfies Record<
+  Exclude<CredentialQueryId, 'certificate_ldp'>,
+  { presentations: ParsedPresentation['format'][]; credentials: ParsedCredential['format'][] }
+>;
+
+export type TokenQueryId = keyof typeof forms;
+
+/**
+ * Reads a presentation that is a token: an SD-JWT with key binding, or a JWT around one credential.
+ * @throws EslabonError PRESENTATION_REFUSED with invalid_request
+ */
+export function readPresented(id: TokenQueryId, presentation: unknown): Presented {
+  if (typeof presentation !== 'string') {
+    throw presentationRefused(refusalCodes.malformed, `A presentation for '${id}' is a text.`);
+  }
+  return refusing(() => {
+    const parsed = parseSecured(presentation);
+    const [credential] = requirePresentation(id, parsed).credentials as [ParsedCredential];
+    if (id !== 'certificate') return { id, parsed: parsed as ParsedPresentation, claims: plain(credential) };
+    const { claims, disclosed } = revealPayload(parseSdJwt(presentation));
+    return {
+      ...{ id, parsed: parsed as ParsedPresentation, claims },
+      disclosed: disclosed.map(({ path }) => path),
+    };
+  });
+}
+
+function requirePresentation(
+  id: TokenQueryId,
+  parsed: ParsedCredential | ParsedPresentation,
+): ParsedPresentation {
+  const { presentations, credentials } = forms[id];
+  if (parsed.kind !== 'presentation') {
+    throw presentationRefused(
+      refusalCodes.notPresented,
+      'The certificate was sent as it is: its holder has to present it, with proof of the key.',
+    );
+  }
+  const fits = (list: readonly string[], format: string): boolean => list.includes(format);
+  const [credential, ...others] = parsed.credentials;
+  if (
+    credential === undefined ||
+    others.length > 0 ||
+    !fits(presentations, parsed.format) ||
+    !fits(credentials, credential.format) ||
+    (parsed.delegation !== undefined) !== (id === 'delegation')
+  ) {
+    throw presentationRefused(
+      refusalCodes.unasked,
+      `What was presented is not what the query asks for under '${id}': one credential of its format.`,
+    );
+  }
+  return parsed;
+}
+
+/** A credential that cannot be read is a refused answer, with the code that says why. */
+export function refusing<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+export function asRefusal(error: unknown): unknown {
+  if (!(error instanceof EslabonError) || error.code === 'PRESENTATION_REFUSED') return error;
+  return presentationRefused(error.code, error.message, error);
+}
+
+function plain({ claims }: ParsedCredential): Record<string, unknown> {
+  return claims as unknown as Record<string, unknown>;
+}

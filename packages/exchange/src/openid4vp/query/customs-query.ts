@@ -1,0 +1,90 @@
+import {
+  aeoCredentialType,
+  aeoVocabulary,
+  type CertificateType,
+  delegationType,
+  type OperatorRole,
+  type Purpose,
+} from '@eslabon/core';
+import { aeoVct } from '@eslabon/credentials';
+import { DcqlQuery } from 'dcql';
+import { type CredentialQueryId, credentialQueryIds } from '../configuration.js';
+
+/** Where in the subject of a certificate a claim stands that a company may be asked to disclose. */
+export const disclosablePaths = {
+  tradeName: ['tradeName'],
+  nationalId: ['nationalId'],
+  address: ['address'],
+  programme: ['certificate', 'programme'],
+  lastValidationDate: ['certificate', 'lastValidationDate'],
+} as const;
+
+export type DisclosableClaim = keyof typeof disclosablePaths;
+
+export interface CustomsQuestion {
+  purpose: Purpose;
+  /** Types of certificate that will do; all when absent. */
+  types?: readonly CertificateType[] | undefined;
+  /** Roles one of which the certificate must have; any when absent. */
+  roles?: readonly OperatorRole[] | undefined;
+  disclose: readonly DisclosableClaim[];
+}
+
+type Path = (string | null)[];
+type ClaimQuery = { path: Path; values?: string[] };
+
+const vcTypes = ['VerifiableCredential', 'https://www.w3.org/2018/credentials#VerifiableCredential'] as const;
+const delegationVocabulary = `${aeoVocabulary}${delegationType}`;
+
+/**
+ * What a wallet is asked for (DCQL, OpenID4VP 1.0 §6): a certificate in one of three forms, or a delegation that carries
+ * one. The number and name of the company always, whatever else only where the question says so.
+ */
+export function customsQuery(question: CustomsQuestion): DcqlQuery.Output {
+  const about = claimsAsked(question);
+  const ofSubject = about.map(({ path, values }) => claim(['credentialSubject', ...path], values));
+  const certificate = typeValues(aeoCredentialType, `${aeoVocabulary}${aeoCredentialType}`);
+  const credentials = [
+    { id: 'certificate', format: 'dc+sd-jwt', meta: { vct_values: [aeoVct] }, claims: about },
+    { id: 'certificate_jwt', format: 'jwt_vc_json', meta: certificate, claims: ofSubject },
+    { id: 'certificate_ldp', format: 'ldp_vc', meta: certificate, claims: ofSubject },
+    {
+      id: 'delegation',
+      format: 'jwt_vc_json',
+      meta: typeValues(delegationType, delegationVocabulary),
+      claims: [claim(['credentialSubject', 'purposes', null], [question.purpose.kind])],
+    },
+  ] satisfies { id: CredentialQueryId; [member: string]: unknown }[];
+  const query = DcqlQuery.parse({
+    credentials: credentials as never,
+    credential_sets: [{ options: credentialQueryIds.map((id) => [id]) as never }],
+  });
+  DcqlQuery.validate(query);
+  return query;
+}
+
+/** The claims of a certificate that are asked for, as paths within what an SD-JWT VC says of the company. */
+export function claimsAsked({ types, roles, disclose }: Omit<CustomsQuestion, 'purpose'>): ClaimQuery[] {
+  return [
+    claim(['tin']),
+    claim(['legalName']),
+    claim(['certificate', 'certificateNumber']),
+    claim(['certificate', 'certificateType'], types),
+    claim(['certificate', 'operatorRoles', null], roles),
+    ...disclose.map((name) => claim([...disclosablePaths[name]])),
+  ];
+}
+
+function claim(path: Path, values?: readonly string[]): ClaimQuery {
+  return { path, ...(values !== undefined && { values: [...values] }) };
+}
+
+/** A type as it stands in a credential, or as JSON-LD expands it: wallets compare one or the other. */
+function typeValues(name: string, expanded: string) {
+  return {
+    type_values: [
+      [vcTypes[0], name],
+      [vcTypes[1], expanded],
+    ],
+  };
+}

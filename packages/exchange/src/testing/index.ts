@@ -1,0 +1,2 @@
+export * from './third-party-presentation.js';
+export * from './third-party-wallet.js';

@@ -1,0 +1,2 @@
+export type { Picture } from './picture.js';
+export * from './read-qr-picture.js';
