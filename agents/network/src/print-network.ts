@@ -11,14 +11,16 @@ export async function describeNetwork(network: Network): Promise<string> {
     rows.push([country, agent.url, String(count), network.apiKeys[country]?.supervisor ?? '']);
   }
   const mexico = network.agents.get('MX')?.url ?? '';
+  const peru = network.agents.get('PE')?.url ?? '';
   return `
 ${table(rows)}
 
 ${network.agents.size} agents, ${total} operators, chain at ${network.rpcUrl}.
 Every agent has a try-it page: ${mexico}/docs
 The border post's app, which then works without a network: ${mexico}/verify/ (trust anchor: .eslabon/trust.json)
+The wallet of Peru's companies: ${peru}/wallet/
 
-Three next steps, in another window, in this folder:
+Four next steps, in another window, in this folder:
 
   1. Take a Peruvian certificate and Mexico's offline bundle:
      npx eslabon certificate credential OEA-PE-2020-0002 --agent PE --out aeo.jwt
@@ -31,6 +33,9 @@ Three next steps, in another window, in this folder:
      npx eslabon status suspend OEA-PE-2020-0002 --agent PE --reason SECURITY_INCIDENT --decision R-001-2026
      npx eslabon bundle fetch --agent MX --out mx.bundle
      npx eslabon verify aeo.jwt --bundle mx.bundle --as MX
+
+  4. Give a company its certificate in a wallet: open the link that this prints, and type the code.
+     npx eslabon certificate offer OEA-PE-2020-0002 --agent PE
 
 Ctrl-C stops everything; the next npm start goes on from here; npm start -- --fresh begins anew.
 `;

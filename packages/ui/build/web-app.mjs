@@ -87,6 +87,8 @@ export function webAppBuild({ root, base, version, conditions }) {
       // Nothing inline: a strict policy lets nothing inline through.
       assetsInlineLimit: 0,
       reportCompressedSize: false,
+      // The whole app is fetched once and kept: there is nothing to gain by parts.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: withoutEval,
     },
   };

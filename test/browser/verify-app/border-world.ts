@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeDelta, type TrustAnchor } from '@eslabon/bundle';
+import { makeDelta } from '@eslabon/bundle';
 import {
   decide,
   issueSample,
@@ -11,6 +11,7 @@ import {
   type TestAgent,
   type TestNetwork,
 } from '@eslabon/customs/testing';
+import { anchorOf } from './anchor-of.js';
 import { qrPng, qrVideo } from './qr-picture.js';
 
 /** What stands on a border post's desk: files, by name. */
@@ -80,14 +81,6 @@ export async function startBorderWorld(): Promise<BorderWorld> {
     await stop();
     throw error;
   }
-}
-
-/** What the administration hands to its posts. */
-async function anchorOf(network: TestNetwork, agent: TestAgent): Promise<TrustAnchor> {
-  const { country, keys } = await agent.as('verifier').getAuthority({});
-  const attestor = keys.find(({ kid }) => kid.endsWith('#delegate-1'));
-  if (attestor === undefined) throw new Error('The agent has no key that attests blocks.');
-  return { ...(network.deployment as TrustAnchor), attestors: [{ country, ...attestor }] };
 }
 
 /** Another name under the signature of a genuine certificate. */

@@ -48,13 +48,13 @@ export async function inspectScreen(page: Page): Promise<void> {
  * The same, and writes both pictures to docs/screenshots where ESLABON_SCREENSHOTS is set: only then, so that a run
  * leaves the tree as it was.
  */
-export async function inspectAndPicture(page: Page, name: string): Promise<void> {
+export async function inspectAndPicture(page: Page, name: string, app = 'verify'): Promise<void> {
   await inspectScreen(page);
   if (process.env.ESLABON_SCREENSHOTS === undefined) return;
   mkdirSync(pictures, { recursive: true });
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.evaluate('scrollTo(0, 0)');
-    await page.screenshot({ path: `${pictures}/verify-${name}-${width}.png` });
+    await page.screenshot({ path: `${pictures}/${app}-${name}-${width}.png` });
   }
 }

@@ -5,7 +5,7 @@ import type { BorderWorld, WorldFile } from './border-world.js';
 export interface Officer {
   page: Page;
   setUp(): Promise<void>;
-  go(name: 'Verificar' | 'Datos' | 'Registro' | 'Ajustes'): Promise<void>;
+  go(name: 'Verificar' | 'Pedir' | 'Datos' | 'Registro' | 'Ajustes'): Promise<void>;
   load(name: WorldFile): Promise<void>;
   /** Hands a file to what is on the screen. */
   give(name: WorldFile): Promise<void>;

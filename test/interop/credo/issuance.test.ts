@@ -15,6 +15,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CredoAgent, startCredo } from './credo-agent.js';
 import { keepWithCredo, receiveWithCredo } from './receive.js';
 
+const sdJwt = 'aeo-certificate-sd-jwt';
+
 let network: TestNetwork;
 let peru: TestAgent;
 let credo: CredoAgent;
@@ -40,7 +42,7 @@ describe('Credo, holder', () => {
   it('receives dc+sd-jwt with a transaction code and DPoP, finds it valid, keeps it and says so', async () => {
     const { id, certificate } = await issueSample(peru);
     const offer = await offerSample(peru, id);
-    const { received, token, metadata } = await receiveWithCredo(credo, offer, 'aeo-certificate-sd-jwt');
+    const { received, token, metadata } = await receiveWithCredo(credo, offer, sdJwt);
     expect(metadata).toMatchObject({ originalDraftVersion: 'V1' });
     expect(token.accessTokenResponse.token_type).toBe('DPoP');
     const kept = await credo.sdJwtVc.store({ record: received.record as SdJwtVcRecord });
@@ -56,6 +58,20 @@ describe('Credo, holder', () => {
     expect(await history(id)).toEqual(expect.arrayContaining(['OFFERED', 'RECEIVED']));
   });
 
+  it('asks for its certificate again with the refresh token, which is good once', async () => {
+    const { holder } = credo.openid4vc;
+    const offer = await offerSample(peru);
+    const { received, request, token, metadata } = await receiveWithCredo(credo, offer, sdJwt);
+    const { dpop, refreshToken = '' } = token;
+    const renewal = { issuerMetadata: metadata, refreshToken, ...(dpop && { dpop }) };
+    const renewed = await request(await holder.refreshToken(renewal));
+    expect(renewed.record.id).not.toBe(received.record.id);
+    expect(renewed.record).toMatchObject({ type: 'SdJwtVcRecord' });
+    await expect(holder.refreshToken(renewal)).rejects.toMatchObject({
+      errorResponse: { error: 'invalid_grant' },
+    });
+  });
+
   it('finds a certificate that somebody changed not valid', async () => {
     const record = await keepWithCredo(credo, await offerSample(peru));
     const [{ compactSdJwtVc }] = record.credentialInstances;
@@ -69,7 +85,7 @@ describe('Credo, holder', () => {
   it('is refused with a wrong transaction code, and can use the right one then', async () => {
     const offer = await offerSample(peru);
     const wrong = { ...offer, txCode: `${(Number(offer.txCode[0]) + 1) % 10}${offer.txCode.slice(1)}` };
-    await expect(receiveWithCredo(credo, wrong, 'aeo-certificate-sd-jwt')).rejects.toMatchObject({
+    await expect(receiveWithCredo(credo, wrong, sdJwt)).rejects.toMatchObject({
       errorResponse: { error: 'invalid_grant' },
     });
     await expect(keepWithCredo(credo, offer)).resolves.toMatchObject({ type: 'SdJwtVcRecord' });

@@ -1,11 +1,17 @@
 import { Kms, type SdJwtVcRecord } from '@credo-ts/core';
-import type { OpenId4VciCredentialBindingResolver, OpenId4VciCredentialResponse } from '@credo-ts/openid4vc';
+import type {
+  OpenId4VciCredentialBindingResolver,
+  OpenId4VciCredentialResponse,
+  OpenId4VciRequestTokenResponse,
+} from '@credo-ts/openid4vc';
 import { type CredoAgent, createDid } from './credo-agent.js';
 
 export interface CredoOffer {
   offerUrl: string;
   txCode: string;
 }
+
+type CredoToken = Pick<OpenId4VciRequestTokenResponse, 'accessToken' | 'dpop'>;
 
 /** Credo takes up an offer: metadata, token with the transaction code and DPoP, nonce, key proof, credential. */
 export async function receiveWithCredo(
@@ -16,14 +22,22 @@ export async function receiveWithCredo(
   const { holder } = credo.openid4vc;
   const resolvedCredentialOffer = await holder.resolveCredentialOffer(offerUrl);
   const token = await holder.requestToken({ resolvedCredentialOffer, txCode });
-  const { credentials } = await holder.requestCredentials({
-    resolvedCredentialOffer,
-    ...token,
-    credentialConfigurationIds: [configuration],
-    credentialBindingResolver: bindingOf(credo),
-  });
-  const [received] = credentials as [OpenId4VciCredentialResponse];
-  return { received, token, metadata: resolvedCredentialOffer.metadata };
+  const credentialBindingResolver = bindingOf(credo);
+  const request = async ({ accessToken, dpop }: CredoToken) => {
+    const { credentials } = await holder.requestCredentials({
+      ...{ resolvedCredentialOffer, accessToken, credentialBindingResolver },
+      ...(dpop !== undefined && { dpop }),
+      credentialConfigurationIds: [configuration],
+    });
+    const [received] = credentials as [OpenId4VciCredentialResponse];
+    return received;
+  };
+  return {
+    ...{ token, metadata: resolvedCredentialOffer.metadata },
+    received: await request(token),
+    /** Asks again for the same key, with a token that was renewed. */
+    request,
+  };
 }
 
 /** Credo takes up an offer as dc+sd-jwt, and keeps the certificate. */
@@ -34,10 +48,14 @@ export async function keepWithCredo(credo: CredoAgent, offer: CredoOffer): Promi
 
 /** An SD-JWT VC names the key itself; Credo binds credentials of W3C’s data model to a DID only. */
 function bindingOf(credo: CredoAgent): OpenId4VciCredentialBindingResolver {
+  let key: Kms.PublicJwk | undefined;
   return async ({ credentialFormat }) => {
     if (credentialFormat !== 'dc+sd-jwt')
       return { method: 'did', didUrls: [(await createDid(credo)).didUrl] };
-    const { publicJwk } = await credo.kms.createKey({ type: { kty: 'EC', crv: 'P-256' } });
-    return { method: 'jwk', keys: [Kms.PublicJwk.fromPublicJwk(publicJwk)] };
+    if (key === undefined) {
+      const { publicJwk } = await credo.kms.createKey({ type: { kty: 'EC', crv: 'P-256' } });
+      key = Kms.PublicJwk.fromPublicJwk(publicJwk);
+    }
+    return { method: 'jwk', keys: [key] };
   };
 }

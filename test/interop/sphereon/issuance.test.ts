@@ -93,6 +93,13 @@ describe('what our agent refuses it', () => {
         ...{ format: 'dc+sd-jwt', proofCallbacks: signerOf(key) },
       }),
     ).rejects.toThrow('failed with status: 400');
+    const request = requestWithSphereon(
+      client,
+      'aeo-certificate-sd-jwt',
+      key,
+      (untranslated) => untranslated,
+    );
+    await expect(request).rejects.toThrow('invalid_proof');
     expect(await history(id)).not.toContain('RECEIVED');
   });
 

@@ -38,6 +38,7 @@ export async function requestWithSphereon(
   client: OpenID4VCIClientV1_0_15,
   credentialConfigurationId: string,
   key: TestKey,
+  translate = toFinal,
 ) {
   const nonce = await client.acquireNonce();
   const proofInput = ProofOfPossessionBuilder.fromAccessTokenResponse({
@@ -59,7 +60,7 @@ export async function requestWithSphereon(
     ...{ proofInput, credentialConfigurationId, version: client.version() },
   });
   const { successBody, errorBody } = await requests.acquireCredentialsUsingRequest(
-    toFinal(request),
+    translate(request),
     'dc+sd-jwt',
   );
   if (successBody === undefined) throw new Error(`The agent refused: ${JSON.stringify(errorBody)}`);

@@ -45,6 +45,15 @@ describe('an upload of decisions', () => {
     ]);
   });
 
+  it('may be about what a wallet presented to the agent, by the id of the request', async () => {
+    const one = sampleDecision({
+      presented: { by: 'wallet', request: '00000000-0000-4000-8000-000000000001' },
+      bundle: { block: 1234, hash: `0x${'01'.repeat(32)}` },
+    });
+    expect((await upload([one])).json).toEqual({ stored: 1, known: 0 });
+    expect((await list({ limit: '1' })).json).toMatchObject({ items: [one] });
+  });
+
   it('may be repeated, whole, in part and with the same decision twice', async () => {
     const [a, b, c] = [sampleDecision(), sampleDecision(), sampleDecision()];
     expect((await upload([a, b, b])).json).toEqual({ stored: 2, known: 1 });
@@ -114,6 +123,9 @@ describe('an upload of decisions', () => {
     ['certificate', { certificateNumber: 'x', issuer: 'did:web:example.org' }],
     ['presented', { by: 'guess', sha256: 'ab'.repeat(32) }],
     ['presented', { by: 'file', sha256: 'AB'.repeat(32) }],
+    ['presented', { by: 'file', request: '00000000-0000-4000-8000-000000000001' }],
+    ['presented', { by: 'wallet', sha256: 'ab'.repeat(32) }],
+    ['presented', { by: 'wallet', request: '1' }],
     ['bundle', { block: -1, hash: `0x${'01'.repeat(32)}`, digest: `0x${'02'.repeat(32)}` }],
     ['bundle', { block: 1, hash: '0x01', digest: `0x${'02'.repeat(32)}` }],
     ['app', 'x'.repeat(51)],

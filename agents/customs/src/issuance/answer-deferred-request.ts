@@ -1,7 +1,8 @@
-import { issuanceRefused, readDeferredRequest } from '@eslabon/exchange';
+import { issuanceRefused, type RequestBody, readDeferredRequest } from '@eslabon/exchange';
+import type { CredentialAnswer } from './answer-credential-request.js';
 import type { Issuance } from './create-issuance.js';
 import { demandSession, type TokenPresentation } from './demand-session.js';
-import { type CredentialResponse, grantCredential } from './grant-credential.js';
+import { grantCredential } from './grant-credential.js';
 import { issuanceGrantTable } from './issuance-tables.js';
 
 /**
@@ -11,11 +12,12 @@ import { issuanceGrantTable } from './issuance-tables.js';
 export function answerDeferredRequest(
   issuance: Issuance,
   presentation: TokenPresentation,
-  readBody: () => unknown,
-): Promise<CredentialResponse> {
+  readBody: () => Promise<RequestBody>,
+): Promise<CredentialAnswer> {
   return issuance.database.transaction(async (manager) => {
     const session = await demandSession(issuance, manager, presentation);
-    const transactionHash = issuance.secrets.hash(readDeferredRequest(readBody()));
+    const { transactionId, encryption } = readDeferredRequest(await readBody());
+    const transactionHash = issuance.secrets.hash(transactionId);
     const grant = await manager.findOneBy(issuanceGrantTable, { transactionHash, sessionId: session.id });
     if (grant === null) {
       throw issuanceRefused(
@@ -23,6 +25,6 @@ export function answerDeferredRequest(
         'The transaction id is unknown, or its credential was given out.',
       );
     }
-    return grantCredential(issuance, manager, session, grant);
+    return { response: await grantCredential(issuance, manager, session, grant), encryption };
   });
 }

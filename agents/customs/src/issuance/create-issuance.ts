@@ -2,6 +2,7 @@ import { EslabonError } from '@eslabon/core';
 import type { AgentParts } from '../agent-parts.js';
 import type { AgentConfig } from '../platform/config/agent-config.js';
 import { type IssuanceSecrets, openIssuanceSecrets } from './issuance-secrets.js';
+import { openRequestKey, type RequestKey } from './request-key.js';
 
 type Parts = Pick<AgentParts, 'config' | 'database' | 'keys' | 'kernel' | 'clock'>;
 
@@ -11,6 +12,7 @@ export interface Issuance extends Parts {
   issuer: string;
   settings: NonNullable<AgentConfig['issuance']>;
   secrets: IssuanceSecrets;
+  requestKey: RequestKey;
 }
 
 /** `undefined` unless the operator configured it. */
@@ -18,7 +20,11 @@ export function createIssuance({ config, database, keys, kernel, clock }: Parts)
   const { issuance: settings, publicUrl: issuer } = config;
   if (settings === undefined || issuer === undefined) return undefined;
   const parts = { config, database, keys, kernel, clock };
-  return { ...parts, issuer, settings, secrets: openIssuanceSecrets(config.masterKey) };
+  return {
+    ...{ ...parts, issuer, settings },
+    secrets: openIssuanceSecrets(config.masterKey),
+    requestKey: openRequestKey(config.masterKey),
+  };
 }
 
 /** @throws EslabonError NOT_FOUND where issuing to wallets is not configured */

@@ -31,6 +31,7 @@ describe('errors `unknown_credential_configuration`, `unknown_credential_identif
     ['unknown_credential_configuration', { credential_configuration_id: 3 }],
     ['unknown_credential_identifier', { credential_configuration_id: undefined, credential_identifier: 'x' }],
     ['invalid_encryption_parameters', { credential_response_encryption: { jwk: {}, enc: 'A256GCM' } }],
+    ['invalid_encryption_parameters', { credential_response_encryption: null }],
     ['invalid_credential_request', { credential_identifier: 'x' }],
     ['invalid_credential_request', { credential_configuration_id: undefined }],
   ])('%s: %j', async (error, body) => {

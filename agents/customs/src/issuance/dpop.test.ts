@@ -36,7 +36,10 @@ describe('DPoP', () => {
     const offer = await offerSample(agent);
     const dpop = await dpopProof(key, `${agent.url}/openid4vci/token`);
     const { json } = await wallet.token(await wallet.codeOf(offer), offer.txCode, { dpop });
-    expect(json).toEqual({ access_token: expect.any(String), token_type: 'DPoP', expires_in: 300 });
+    expect(json).toEqual({
+      ...{ access_token: expect.any(String), refresh_token: expect.any(String) },
+      ...{ token_type: 'DPoP', expires_in: 300 },
+    });
     return json.access_token as string;
   }
 

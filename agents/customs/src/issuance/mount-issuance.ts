@@ -1,5 +1,6 @@
 import {
   authorizationServerMetadata,
+  encryptResponse,
   issuanceEndpoint,
   issuancePaths,
   issuerMetadata,
@@ -8,7 +9,7 @@ import {
 import express, { type Express, type Request, type Response } from 'express';
 import { unixSeconds } from '../platform/clock.js';
 import type { Log } from '../platform/log/create-log.js';
-import { answerCredentialRequest } from './answer-credential-request.js';
+import { answerCredentialRequest, type CredentialAnswer } from './answer-credential-request.js';
 import { answerDeferredRequest } from './answer-deferred-request.js';
 import { allowOrigins, answerIssuanceFailure } from './answer-failure.js';
 import { answerTokenRequest } from './answer-token-request.js';
@@ -16,6 +17,7 @@ import type { Issuance } from './create-issuance.js';
 import type { TokenPresentation } from './demand-session.js';
 import { findOffer } from './find-offer.js';
 import { jsonOf } from './json-of.js';
+import { readBody } from './read-body.js';
 import { receiveNotification } from './receive-notification.js';
 
 /** Bodies of wallets: none of the standard's messages comes near. */
@@ -26,8 +28,11 @@ const limit = 64 * 1024;
  * the standard, not problem+json. Web pages of others may use it: nothing here goes by cookies.
  */
 export function mountIssuance(app: Express, issuance: Issuance, log: Log): void {
-  const { issuer, config, settings, secrets, clock } = issuance;
-  const metadata = issuerMetadata({ issuer, name: config.name, configurations: settings.configurations });
+  const { issuer, config, settings, secrets, clock, requestKey } = issuance;
+  const metadata = issuerMetadata({
+    ...{ issuer, name: config.name, configurations: settings.configurations },
+    encryptionJwk: requestKey.publicJwk,
+  });
   const server = authorizationServerMetadata(issuer);
   const router = express.Router();
   const text = express.text({ type: () => true, limit });
@@ -54,14 +59,18 @@ export function mountIssuance(app: Express, issuance: Issuance, log: Log): void 
     reply(response, 200, { c_nonce: secrets.nonce(unixSeconds(clock()) + settings.nonceSeconds) });
   });
   router.post(issuancePaths.credential, text, async (request, response) => {
-    const read = () => jsonOf(request, 'invalid_credential_request');
-    const answer = await answerCredentialRequest(issuance, presentationOf(request, 'credential'), read);
-    reply(response, 'credentials' in answer ? 200 : 202, answer);
+    const read = () => readBody(request, requestKey);
+    await sendCredential(
+      response,
+      await answerCredentialRequest(issuance, presentationOf(request, 'credential'), read),
+    );
   });
   router.post(issuancePaths.deferred, text, async (request, response) => {
-    const read = () => jsonOf(request, 'invalid_credential_request');
-    const answer = await answerDeferredRequest(issuance, presentationOf(request, 'deferred'), read);
-    reply(response, 'credentials' in answer ? 200 : 202, answer);
+    const read = () => readBody(request, requestKey);
+    await sendCredential(
+      response,
+      await answerDeferredRequest(issuance, presentationOf(request, 'deferred'), read),
+    );
   });
   router.post(issuancePaths.notification, text, async (request, response) => {
     const read = () => jsonOf(request, 'invalid_notification_request');
@@ -90,6 +99,16 @@ export function mountIssuance(app: Express, issuance: Issuance, log: Log): void 
       url: issuanceEndpoint(issuer, endpoint),
     };
   }
+}
+
+async function sendCredential(
+  response: Response,
+  { response: answer, encryption }: CredentialAnswer,
+): Promise<void> {
+  response.status('credentials' in answer ? 200 : 202);
+  if (encryption === undefined) response.json(answer);
+  // A text, so that no character set is added: a JWT is ASCII.
+  else response.set('content-type', 'application/jwt').end(await encryptResponse(answer, encryption));
 }
 
 /** Another type reads as a form without parameters. */

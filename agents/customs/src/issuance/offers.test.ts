@@ -55,6 +55,7 @@ describe('metadata', () => {
     const known = [
       ...['credential_issuer', 'credential_endpoint', 'nonce_endpoint', 'deferred_credential_endpoint'],
       ...['notification_endpoint', 'display', 'credential_configurations_supported'],
+      ...['credential_request_encryption', 'credential_response_encryption'],
     ];
     expect(Object.keys(metadata as object).sort()).toEqual(known.sort());
     const { credential_configurations_supported: supported } = metadata as Record<
@@ -80,6 +81,7 @@ describe('metadata', () => {
       issuer: agent.url,
       token_endpoint: `${agent.url}/openid4vci/token`,
       response_types_supported: [],
+      grant_types_supported: ['urn:ietf:params:oauth:grant-type:pre-authorized_code', 'refresh_token'],
       'pre-authorized_grant_anonymous_access_supported': true,
     });
     const preflight = await fetch(`${agent.url}/openid4vci/credential`, { method: 'OPTIONS' });

@@ -10,6 +10,7 @@ import {
   fetchRequestObject,
   type HeldCertificate,
   holdSample,
+  issueSample,
   type ReadRequest,
   recognise,
   signJwt,
@@ -98,10 +99,9 @@ describe('jwt_vc_json', () => {
   });
 
   it('rejects a certificate that names no holder: whoever has it could present it', async () => {
-    const certificates = await peru.as('auditor').listCertificates({ query: {} } as never);
-    const [{ id }] = certificates.items as [{ id: string }];
-    const bytes = await peru.as('auditor').getCredential({ params: { id } } as never);
-    const { credential } = bytes as unknown as { credential: string };
+    const { id } = await issueSample(peru);
+    const bytes = await peru.as('auditor').getCredential({ params: { id }, query: {} });
+    const credential = new TextDecoder().decode(bytes);
     const { request, read } = await ask();
     const token = await present(request, held.key, { credentials: [credential] });
     expectRefused(await answerWith(request, { certificate_jwt: [token] }), 'invalid_request');

@@ -10,6 +10,7 @@ import { measureImport } from './measure-import.js';
 import { measureProof } from './measure-proof.js';
 import { measureVerify } from './measure-verify.js';
 import { networkTask } from './network-task.js';
+import { measurePresentations } from './presentations/measure-presentations.js';
 import type { Material } from './securing/material.js';
 import { takeMaterial } from './securing/material.js';
 import { measureSecuring } from './securing/measure-securing.js';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     rows.push(...(await measureVerify(network, root)));
     rows.push(...(await measureProof('bundle', await networkTask(network))));
     material = await takeMaterial(network);
+    rows.push(...(await measurePresentations(network, material, root)));
   } finally {
     await network.stop();
     rmSync(root, { recursive: true, force: true });

@@ -33,6 +33,11 @@ describe('startNetwork over a relay', () => {
   it('anchors eight authorities, and goes the same way when it is started again', async () => {
     const first = await start('relay');
     expect(first.agents.size).toBe(8);
+    for (const { url } of first.agents.values()) {
+      const metadata = await (await fetch(`${url}/.well-known/openid-credential-issuer`)).json();
+      expect(metadata).toMatchObject({ credential_issuer: url });
+      expect((await fetch(`${url}/v1/wallet/anchor`)).status).toBe(200);
+    }
     expect(ways(first)).toEqual(new Set(['relay']));
     const sealed = await trustOf(first);
     expect(sealed).toMatchObject({ mode: 'sealed', protocol: 'qbft', validators: 4 });

@@ -18,7 +18,7 @@ import {
   writePrivateJson,
 } from '../state/network-state.js';
 import { takeLock } from '../state/take-lock.js';
-import { choosePort } from './choose-port.js';
+import { choosePorts } from './choose-port.js';
 import { concludeArrangement } from './conclude-arrangement.js';
 import { importRegister } from './import-register.js';
 import { chainId, newNetworkState, startChain } from './start-chain.js';
@@ -94,9 +94,10 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     report('Starting the agents');
     const agents = new Map<string, Agent>();
     cleanups.push(() => stopAgents(agents));
+    const ports = await choosePorts(options.basePort && options.basePort + 1, authorityProfiles.length);
     await Promise.all(
       authorityProfiles.map(async (profile, position) => {
-        const port = options.basePort === 0 ? 0 : await choosePort(options.basePort + 1 + position);
+        const port = ports[position] as number;
         const { submitter } = way;
         agents.set(profile.country, await startAgent({ profile, state, paths, rpcUrl, port, submitter }));
       }),
@@ -160,6 +161,10 @@ function startAgent({ profile, state, paths, rpcUrl, port, submitter }: AgentSta
       ...profile,
       dataDir: paths.dataDir(profile.country),
       port,
+      // Wallets are companies' here: every agent issues to them and asks them to present, on this machine alone.
+      publicUrl: `http://127.0.0.1:${port}`,
+      issuance: {},
+      presentations: {},
       rpcUrl,
       submitter,
       deployment: state.deployment,

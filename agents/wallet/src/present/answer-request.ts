@@ -1,4 +1,5 @@
 import { newestStatusList } from '../delegate/newest-status-list.js';
+import { stateOfHeld } from '../delegate/state-of-held.js';
 import type { Candidate, HistoryEntry, Trouble } from '../session/contract.js';
 import type { Desk } from '../session/desk.js';
 import { asTrouble } from '../trouble/as-trouble.js';
@@ -12,7 +13,7 @@ import type { VerifiedRequest } from './request/verify-request.js';
 /**
  * Answers a request with one of its candidates. What is disclosed is in the history before it leaves, as not confirmed:
  * nothing can be sent that the history does not know of.
- * @throws TroubleError NOTHING_READ, VERIFIER_REFUSED, UNREACHABLE, STORAGE_*
+ * @throws TroubleError NOTHING_READ, DELEGATION_WITHDRAWN, VERIFIER_REFUSED, UNREACHABLE, STORAGE_*
  */
 export async function present(
   desk: Desk,
@@ -24,6 +25,15 @@ export async function present(
     throw new TroubleError('NOTHING_READ', 'This is not what the request was shown with.');
   const { item, queryIds } = choice;
   const statusList = item.kind === 'delegation' ? await newestStatusList(desk, item.id) : undefined;
+  if (
+    item.kind === 'delegation' &&
+    stateOfHeld(desk.vault.row('held', item.id), desk.now()) === 'withdrawn'
+  ) {
+    throw new TroubleError(
+      'DELEGATION_WITHDRAWN',
+      'The company has withdrawn the delegation; nothing was sent.',
+    );
+  }
   const presentation = await makePresentation(desk, request, choice, statusList);
   const entry = entryFor(desk, request, choice);
   await write(desk, { ...entry, outcome: 'refused', trouble: unconfirmed });

@@ -1,50 +1,274 @@
-import { parseSdJwt } from '@eslabon/credentials';
+import { createVcJwt, parseSdJwt } from '@eslabon/credentials';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issuanceGrantTable } from '../../../customs/src/issuance/issuance-tables.js';
 import {
+  createTestKey,
+  decide,
   issueSample,
   offerSample,
+  settled,
   startIssuing,
   startTestNetwork,
   type TestAgent,
   type TestNetwork,
+  waitFor,
 } from '../../../customs/src/testing/index.js';
-import { setUpWallet } from '../testing/test-wallet.js';
+import type { Fetch } from '../net/bounded-fetch.js';
+import { setUpWallet, startWallet, type TestWalletOptions } from '../testing/test-wallet.js';
+import { equipWallet } from '../testing/test-world.js';
+import { readCertificate } from './check-received.js';
 
 let network: TestNetwork;
 let agent: TestAgent;
 
 beforeAll(async () => {
-  network = await startTestNetwork({ countries: ['PE', 'MX'] });
+  network = await startTestNetwork({ countries: ['PE', 'MX'], lasting: true });
   agent = network.agent('PE');
-  await startIssuing(agent);
+  await startIssuing(agent, { deferredSeconds: 1, txCodeAttempts: 3 });
 });
 
 afterAll(() => network.stop());
 
+const walletHere = (options: TestWalletOptions = {}) => setUpWallet({ origin: agent.url, ...options });
+
 describe('receiving from an agent', () => {
   it('takes the certificate up by reference, as dc+sd-jwt bound to the device, and tells the issuer', async () => {
-    const wallet = await setUpWallet({ origin: agent.url });
+    const wallet = await walletHere();
     const { id } = await issueSample(agent);
     const { offerUrl, txCode } = await offerSample(agent, id);
     const preview = await wallet.session.readOffer(offerUrl);
     expect(preview).toMatchObject({
       issuer: { url: agent.url, name: 'Aduana de PE' },
-      txCode: { numeric: true },
+      txCode: { numeric: true, length: txCode.length },
     });
-    const held = await wallet.session.acceptOffer(txCode);
-    const [certificate] = wallet.ready().certificates;
-    expect(certificate).toMatchObject({
-      id: held,
-      state: 'unknown',
-      issuer: { country: 'PE', url: agent.url },
-      recognitions: [],
-    });
+    const held = await wallet.session.acceptOffer(` ${txCode} `);
+    expect(wallet.ready().certificates).toMatchObject([
+      { id: held, state: 'unknown', issuer: { country: 'PE', url: agent.url }, recognitions: [] },
+    ]);
     const [row] = wallet.store.kept.certificates;
     expect(parseSdJwt(row?.token ?? '').jws.header.typ).toBe('dc+sd-jwt');
+    // The token was bound to the device's key.
+    expect(row?.renewal).toMatchObject({ isBound: true, refreshToken: expect.any(String) });
     const grant = await agent.agent.parts.database.read.findOneByOrFail(issuanceGrantTable, {
       certificateId: id,
     });
     expect(grant).toMatchObject({ holder: wallet.ready().did, event: 'credential_accepted' });
+  });
+
+  it('takes the link by value, and the link into the wallet', async () => {
+    const wallet = await walletHere();
+    const { offerUrlByValue, offerUrl } = await offerSample(agent);
+    const inWallet = `${agent.url}/wallet/#offer=${encodeURIComponent(offerUrl)}`;
+    for (const link of [offerUrlByValue, inWallet]) {
+      expect(await wallet.session.readOffer(link)).toMatchObject({ issuer: { url: agent.url } });
+    }
+  });
+
+  it('keeps one certificate when it is received once more', async () => {
+    const wallet = await walletHere();
+    const { id } = await issueSample(agent);
+    const ids = [];
+    for (let time = 0; time < 2; time++) {
+      const { offerUrl, txCode } = await offerSample(agent, id);
+      await wallet.session.readOffer(offerUrl);
+      ids.push(await wallet.session.acceptOffer(txCode));
+    }
+    expect(new Set(ids).size).toBe(1);
+    expect(wallet.ready().certificates).toHaveLength(1);
+  });
+
+  it('says that a transaction code is missing or wrong, and lets another be tried until the offer is void', async () => {
+    const wallet = await walletHere();
+    const { offerUrl, txCode } = await offerSample(agent);
+    await wallet.session.readOffer(offerUrl);
+    await expect(wallet.session.acceptOffer(undefined)).rejects.toMatchObject({ code: 'TX_CODE_MISSING' });
+    const wrong = txCode.replace(/^./, (digit) => `${(Number(digit) + 1) % 10}`);
+    await expect(wallet.session.acceptOffer(wrong)).rejects.toMatchObject({ code: 'TX_CODE_WRONG' });
+    await wallet.session.acceptOffer(txCode);
+    expect(wallet.ready().certificates).toHaveLength(1);
+    const second = await offerSample(agent);
+    await wallet.session.readOffer(second.offerUrl);
+    const other = second.txCode.replace(/^./, (digit) => `${(Number(digit) + 1) % 10}`);
+    const codes = [];
+    for (let time = 0; time < 3; time++) {
+      codes.push(await wallet.session.acceptOffer(other).catch(({ code }) => code));
+    }
+    expect(codes).toEqual(['TX_CODE_WRONG', 'TX_CODE_WRONG', 'OFFER_GONE']);
+  });
+
+  it('says that an offer was taken up, and that nothing was read', async () => {
+    const wallet = await walletHere();
+    await expect(wallet.session.acceptOffer('1')).rejects.toMatchObject({ code: 'NOTHING_READ' });
+    const { offerUrl, txCode } = await offerSample(agent);
+    await wallet.session.readOffer(offerUrl);
+    await wallet.session.acceptOffer(txCode);
+    await expect(wallet.session.acceptOffer(txCode)).rejects.toMatchObject({ code: 'NOTHING_READ' });
+    await expect(wallet.session.readOffer(offerUrl)).rejects.toMatchObject({ code: 'OFFER_GONE' });
+  });
+
+  it.each([
+    ['', 'LINK_UNKNOWN'],
+    ['https://example.com/', 'LINK_UNKNOWN'],
+    ['openid-credential-offer://?credential_offer=x', 'OFFER_INVALID'],
+    ['openid-credential-offer://?credential_offer_uri=http://example.com/o', 'ADDRESS_REFUSED'],
+    [
+      `openid-credential-offer://?credential_offer=${encodeURIComponent('{"credential_issuer":"http://example.com","credential_configuration_ids":["a"]}')}`,
+      'ADDRESS_REFUSED',
+    ],
+  ])('“%s” is refused with %s', async (link, code) => {
+    const wallet = await walletHere();
+    await expect(wallet.session.readOffer(link)).rejects.toMatchObject({ code });
+    expect(wallet.asked).toEqual([]);
+  });
+});
+
+describe('what is received is looked at before it is kept', () => {
+  /** An agent whose credential endpoint answers with something else. */
+  const answering =
+    (credential: unknown): Fetch =>
+    async (input, init) =>
+      String(input).endsWith('/openid4vci/credential')
+        ? Response.json({ credentials: [{ credential }] })
+        : fetch(input, init);
+
+  async function receive(credential: unknown) {
+    const wallet = await walletHere({ fetch: answering(credential) });
+    const { offerUrl, txCode } = await offerSample(agent);
+    await wallet.session.readOffer(offerUrl);
+    const code = await wallet.session.acceptOffer(txCode).catch((error) => error.code);
+    expect(wallet.ready().certificates).toEqual([]);
+    return code;
+  }
+
+  it('the certificate of another key, something else, nothing, and a number', async () => {
+    const other = await equipWallet({ peru: agent });
+    const [row] = other.store.kept.certificates;
+    expect(await receive(row?.token)).toBe('CERTIFICATE_NOT_OURS');
+    expect(await receive('x.y.z')).toBe('CERTIFICATE_UNREADABLE');
+    expect(await receive({ a: 1 })).toBe('CERTIFICATE_UNREADABLE');
+    expect(await receive('~')).toBe('CERTIFICATE_UNREADABLE');
+  });
+
+  it('one that is not signed by an authority of the network, where there are data', async () => {
+    const honest = await equipWallet({ peru: agent });
+    const [row] = honest.store.kept.certificates;
+    const forged = await forge(row?.token ?? '', honest.ready().did);
+    const wallet = await startWallet({ origin: agent.url, fetch: answering(forged), store: honest.store });
+    const { offerUrl, txCode } = await offerSample(agent);
+    await wallet.session.readOffer(offerUrl);
+    await expect(wallet.session.acceptOffer(txCode)).rejects.toMatchObject({ code: 'CERTIFICATE_UNTRUSTED' });
+    expect(wallet.store.kept.certificates).toEqual(honest.store.kept.certificates);
+  });
+
+  /** The same certificate as `vc+jwt`, for the same holder, by a key that is nobody's. */
+  async function forge(token: string, holder: string): Promise<string> {
+    const { claims, kid, issuedAt } = readCertificate(token);
+    const mallory = createTestKey();
+    const credential = { ...claims, credentialSubject: { ...claims.credentialSubject, id: holder } };
+    const options = { credential, kid, issuedAt, algorithm: 'ES256', sign: mallory.sign };
+    return createVcJwt(options as never);
+  }
+
+  it('answers that are too large, that redirect, or do not come', async () => {
+    const instead =
+      (answer: () => Response | Promise<Response>): Fetch =>
+      async (input, init) =>
+        String(input).includes('/.well-known/') ? answer() : fetch(input, init);
+    const read = async (answer: () => Response | Promise<Response>) => {
+      const wallet = await walletHere({ fetch: instead(answer) });
+      const { offerUrl } = await offerSample(agent);
+      return wallet.session.readOffer(offerUrl).catch(({ code }) => code);
+    };
+    expect(await read(() => new Response('x'.repeat(1_100_000)))).toBe('ANSWER_TOO_LARGE');
+    expect(await read(() => Promise.reject(new TypeError('redirect mode is error')))).toBe('UNREACHABLE');
+    expect(await read(() => new Response('{}', { headers: { 'content-type': 'application/json' } }))).toBe(
+      'OFFER_INVALID',
+    );
+  });
+});
+
+describe('renewal', () => {
+  it('fetches the certificate as it is now, again and again, over a restart', async () => {
+    const wallet = await equipWallet({ peru: agent });
+    const { issuedId: id, certificateId } = wallet;
+    expect(await wallet.session.renew(certificateId)).toBe(false);
+    const renewal = await agent.as('officer').proposeRenewal({
+      params: { id },
+      body: { decisionDate: '2026-05-04', validUntil: '2047-01-14' },
+    });
+    await agent.as('supervisor').issueRenewal({ params: { id, renewalId: renewal.id } });
+    const again = await wallet.restart();
+    expect(await again.session.renew(certificateId)).toBe(true);
+    expect(again.ready()).toMatchObject({
+      certificates: [{ id: certificateId, validUntil: '2047-01-15T04:59:59Z' }],
+      notices: [{ kind: 'renewed', certificateId }],
+    });
+    expect(await again.session.renew(certificateId)).toBe(false);
+  });
+
+  it('keeps the new token before anything else can go wrong', async () => {
+    let isDown = false;
+    const store = (await equipWallet({ peru: agent })).store;
+    const wallet = await startWallet({
+      ...{ origin: agent.url, store },
+      fetch: (input, init) =>
+        isDown && String(input).endsWith('/nonce')
+          ? Promise.reject(new TypeError('gone'))
+          : fetch(input, init),
+    });
+    const [{ id } = { id: '' }] = wallet.ready().certificates;
+    isDown = true;
+    await expect(wallet.session.renew(id)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    isDown = false;
+    expect(await wallet.session.renew(id)).toBe(false);
+  });
+
+  it('is impossible once the issuer takes the token no more', async () => {
+    const wallet = await equipWallet({ peru: agent });
+    const view = await agent.as('officer').getCertificate({ params: { id: wallet.issuedId } });
+    await settled(agent, (await decide(agent, view, 'revoke')).id);
+    await expect(wallet.session.renew(wallet.certificateId)).rejects.toMatchObject({
+      code: 'RENEWAL_IMPOSSIBLE',
+    });
+    await expect(wallet.session.renew('none')).rejects.toMatchObject({ code: 'NOT_HELD' });
+    await wallet.session.refresh();
+    expect(wallet.ready().certificates).toMatchObject([{ state: 'revoked' }]);
+  });
+});
+
+describe('a certificate that is held back', () => {
+  it('waits, over a restart, and comes by itself once the chain has what was decided', async () => {
+    const wallet = await walletHere();
+    const view = await issueSample(agent);
+    const { offerUrl, txCode } = await offerSample(agent, view.id);
+    await wallet.session.readOffer(offerUrl);
+    await network.stopChain();
+    const change = await decide(agent, view, 'suspend');
+    const id = await wallet.session.acceptOffer(txCode);
+    expect(wallet.ready()).toMatchObject({ certificates: [], pending: [{ id, issuer: { url: agent.url } }] });
+
+    const again = await wallet.restart();
+    expect(again.ready()).toMatchObject({ certificates: [], pending: [{ id }] });
+    await network.startChain();
+    expect(await settled(agent, change.id)).toMatchObject({ state: 'confirmed' });
+    const { certificates, pending } = await waitFor(
+      async () => again.ready(),
+      (state) => state.certificates.length > 0,
+    );
+    expect({ certificates, pending }).toMatchObject({ certificates: [{ id }], pending: [] });
+  });
+
+  it('is given up when the issuer says no', async () => {
+    const wallet = await walletHere();
+    const view = await issueSample(agent);
+    const { offerUrl, txCode } = await offerSample(agent, view.id);
+    await wallet.session.readOffer(offerUrl);
+    await network.stopChain();
+    const change = await decide(agent, view, 'revoke');
+    const code = await wallet.session.acceptOffer(txCode).catch((error) => error.code);
+    await network.startChain();
+    await settled(agent, change.id);
+    expect(code).toBe('ISSUER_REFUSED');
+    expect(wallet.ready()).toMatchObject({ certificates: [], pending: [] });
   });
 });

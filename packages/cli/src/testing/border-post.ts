@@ -7,6 +7,9 @@ import { mexicoKid, syntheticContent, trust } from '../../../bundle/src/testing/
 import { deployment } from '../../../bundle/src/testing/synthetic-chain.js';
 import { mexico, peru } from '../../../bundle/src/testing/synthetic-facts.js';
 import { attestorSign } from '../../../bundle/src/testing/synthetic-keys.js';
+import { createDelegatedPresentation } from '../../../credentials/src/delegation/create-delegated-presentation.js';
+import { createDelegation } from '../../../credentials/src/delegation/create-delegation.js';
+import { formatDidJwk } from '../../../credentials/src/did-jwk/format-did-jwk.js';
 import { createVcJwt } from '../../../credentials/src/vc-jwt/create-vc-jwt.js';
 import { peruvianCredential } from './peruvian-credential.js';
 import { signerWith } from './signer-with.js';
@@ -51,7 +54,28 @@ export async function registerEntry(tin = 'PE20100047218'): Promise<RegisterEntr
   return { country: 'PE' as Country, tin, credential: await peruvianToken(indexes.active) };
 }
 
-async function peruvianToken(index: number, legalName = 'Agroindustrias del Norte S.A.C.'): Promise<string> {
+/** What a driver presents who acts for the company of `active.jwt` in one consignment. */
+export async function delegatedPresentation(reference: string): Promise<string> {
+  const [company, driver] = [signerWith(Buffer.alloc(32, 5)), signerWith(Buffer.alloc(32, 6))];
+  const didOf = ({ publicKey }: typeof company) => formatDidJwk({ algorithm: 'ES256K', bytes: publicKey });
+  const now = Date.parse(at) / 1000;
+  const delegation = await createDelegation({
+    id: 'urn:uuid:3b0f1c1e-52b0-4f3a-9a39-6a2b1f3f9a03',
+    ...{ company: didOf(company), delegate: didOf(driver), sign: company.sign },
+    certificate: await peruvianToken(indexes.active, undefined, didOf(company)),
+    ...{ purposes: ['consignment'], references: [reference] },
+    ...{ validFrom: now, validUntil: now + 86_400, issuedAt: now },
+  });
+  return createDelegatedPresentation({
+    ...{ delegation, audience: 'https://border.example', nonce: 'n-1', issuedAt: now, sign: driver.sign },
+  });
+}
+
+async function peruvianToken(
+  index: number,
+  legalName = 'Agroindustrias del Norte S.A.C.',
+  holder?: string,
+): Promise<string> {
   return createVcJwt({
     credential: peruvianCredential({
       issuer: peruDid,
@@ -59,6 +83,7 @@ async function peruvianToken(index: number, legalName = 'Agroindustrias del Nort
       list: 0,
       index,
       legalName,
+      holder,
     }),
     kid: `${peruDid}#delegate-1`,
     algorithm: 'ES256',

@@ -8,6 +8,8 @@ export interface PeruvianCertificate {
   index: number;
   legalName?: string;
   operatorRole?: 'EX' | 'IM';
+  /** did:jwk of the company's wallet. */
+  holder?: string | undefined;
 }
 
 /** A Peruvian certificate that is in force since November 2023, not yet signed. */
@@ -21,6 +23,7 @@ export function peruvianCredential(certificate: PeruvianCertificate): AeoCredent
     issuer: { id: issuer, name: 'SUNAT', country: 'PE' },
     validFrom: '2023-11-14T22:46:40Z',
     credentialSubject: {
+      ...(certificate.holder !== undefined && { id: certificate.holder }),
       type: 'AuthorizedEconomicOperator',
       legalName,
       tin: 'PE20100047218',

@@ -4,7 +4,7 @@ import type { Verdict } from '@eslabon/core';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { run } from '../run.js';
-import { at, equipBorderPost } from '../testing/border-post.js';
+import { at, delegatedPresentation, equipBorderPost } from '../testing/border-post.js';
 import { captureIo } from '../testing/capture-io.js';
 import { inTemporaryFolder } from '../testing/temporary-folder.js';
 
@@ -137,6 +137,47 @@ describe('verify', () => {
     const { out } = await verify(['active.jwt', ...options], { io });
     expect(out).toContain('\u001b[32;1m✔ RECOGNISED: ');
     expect(out.split('\n')[0]?.endsWith('\u001b[0m')).toBe(true);
+  });
+});
+
+describe('verify, of what a driver presents for a company', () => {
+  const driver = ['driver.jwt', ...options];
+  const purposeOf = (kind: string, reference?: string) => [
+    ...['--purpose', kind],
+    ...(reference === undefined ? [] : ['--reference', reference]),
+  ];
+
+  it('says who presented it, and what the company lets them do', async () => {
+    const change = { 'driver.jwt': await delegatedPresentation('26-0417') };
+    const { code, out } = await verify([...driver, ...purposeOf('consignment', '26-0417')], { change });
+    expect(code).toBe(0);
+    expect(out).toContain('The company authorised the bearer to act for it: consignments (26-0417), until ');
+    expect(out).toMatch(/\nPresented in the company’s place by: did:jwk:/);
+    const json = await verify([...driver, '--json'], { change });
+    expect(verdictOf(json.out)).toMatchObject({
+      verdict: 'RECOGNISED',
+      delegate: { purposes: ['consignment'], references: ['26-0417'] },
+    });
+  });
+
+  it.each([
+    ['another consignment', purposeOf('consignment', '26-0418')],
+    ['a declaration', purposeOf('declaration', '26-0417')],
+    ['the counter', purposeOf('counter')],
+  ])('refuses it for %s', async (_, purpose) => {
+    const change = { 'driver.jwt': await delegatedPresentation('26-0417') };
+    const { code, out } = await verify([...driver, ...purpose], { change });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^✖ UNTRUSTED/);
+    expect(out).toContain('DELEGATION_OUT_OF_PURPOSE');
+  });
+
+  it('does not run for a purpose that is none', async () => {
+    const { code, err } = await verify(['active.jwt', ...options, '--purpose', 'border']);
+    expect(code).toBe(2);
+    expect(err).toContain('error INPUT_INVALID: “border” is not a purpose.');
+    const { err: unasked } = await verify(['active.jwt', ...options, '--reference', '26-0417']);
+    expect(unasked).toContain('--purpose is one of counter, declaration, consignment.');
   });
 });
 

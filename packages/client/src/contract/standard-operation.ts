@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Scope } from './operation.js';
 
 /** One of the answers of an operation whose interface a standard prescribes. */
 export interface StandardAnswer {
@@ -10,8 +11,8 @@ export interface StandardAnswer {
 }
 
 /**
- * An operation as a standard prescribes it, errors included: they are not problem+json. It is public. Routes are made by
- * hand, and the OpenAPI description from here.
+ * An operation as a standard prescribes it, errors included: they are not problem+json. Routes are made by hand, and the
+ * OpenAPI description from here.
  */
 export interface StandardOperation {
   id: string;
@@ -20,6 +21,8 @@ export interface StandardOperation {
   path: string;
   tag: string;
   summary: string;
+  /** What the caller's key must allow; public when absent. */
+  scope?: Scope;
   params?: z.ZodObject;
   query?: z.ZodObject;
   answers: readonly [StandardAnswer, ...StandardAnswer[]];

@@ -38,6 +38,10 @@ export const errorCodes = [
   // Status lists of companies
   'COMPANY_LIST_REFUSED',
   'COMPANY_LIST_OLDER',
+  // Certificates on paper
+  'PAPER_TOO_LARGE',
+  'PICTURE_UNREADABLE',
+  'QR_NOT_FOUND',
   // Decisions of border posts
   'DECISION_CONFLICT',
   // Registers (bulk import)

@@ -50,6 +50,47 @@ describe('“Contexts needed offline:”', () => {
     );
   });
 
+  it('our delegation context knows every term of a delegation and of its presentation', async () => {
+    const v2 = 'https://www.w3.org/ns/credentials/v2';
+    const envelope = {
+      '@context': v2,
+      id: 'data:application/vc+jwt,a.b.c',
+      type: 'EnvelopedVerifiableCredential',
+    };
+    const [delegation] = await expand({
+      '@context': [v2, delegationContext],
+      id: 'urn:uuid:6ff5e8a1-7bb0-4b4e-9a53-3a1f6b1f0003',
+      type: ['VerifiableCredential', 'AeoDelegationCredential'],
+      issuer: 'did:jwk:e30',
+      validFrom: '2026-06-01T12:00:00Z',
+      validUntil: '2026-06-02T12:00:00Z',
+      credentialSubject: {
+        ...{ id: 'did:jwk:e31', type: 'AeoDelegate', certificate: envelope },
+        ...{ purposes: ['counter', 'declaration'], references: ['26-1'] },
+      },
+      credentialStatus: {
+        ...{
+          type: 'AeoDelegationStatusEntry',
+          statusListUri: 'https://agent.example/l',
+          index: 7,
+          maxAge: 60,
+        },
+      },
+    });
+    const [presentation] = await expand({
+      '@context': [v2, delegationContext],
+      type: ['VerifiablePresentation'],
+      holder: 'did:jwk:e31',
+      verifiableCredential: [envelope],
+      delegationStatus: 'a.b.c',
+    });
+    const own = 'https://w3id.org/eslabon/vocabulary#';
+    for (const term of ['purpose', 'reference', 'delegatedCertificate', 'statusListUri', 'index', 'maxAge']) {
+      expect(JSON.stringify(delegation)).toContain(`"${own}${term}"`);
+    }
+    expect(presentation).toMatchObject({ [`${own}delegationStatus`]: [{ '@value': 'a.b.c' }] });
+  });
+
   it('“inline contexts too”', async () => {
     const document = { '@context': { tin: 'https://schema.org/taxID' }, tin: 'PE20100070970' };
     expect(() => checkContexts(document)).not.toThrow();

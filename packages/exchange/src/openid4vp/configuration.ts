@@ -9,8 +9,8 @@ export type CredentialQueryId = (typeof credentialQueryIds)[number];
 export const walletAudience = 'https://self-issued.me/v2';
 
 /** How answers may be encrypted (HAIP 1.0 §5): by a key agreed on with the session's key, which is one of P-256. */
-export const encryptionAlgorithm = 'ECDH-ES';
-export const contentEncryptions = ['A128GCM', 'A256GCM'] as const;
+export const answerKeyAgreement = 'ECDH-ES';
+export const answerEncryptions = ['A128GCM', 'A256GCM'] as const;
 
 /** How long after it was made a presentation may arrive, and how far clocks may differ, in seconds. */
 export const presentationLasts = 300;

@@ -14,4 +14,5 @@ export * from './request/client-metadata.js';
 export * from './request/create-request-object.js';
 export * from './request/presentation-request-url.js';
 export * from './request/read-request-form.js';
+export * from './response/encrypt-answer.js';
 export * from './response/read-answer.js';

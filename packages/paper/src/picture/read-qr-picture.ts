@@ -48,7 +48,8 @@ function search(luma: Luma, left: number): string | null {
   const timeLimit = Math.min(searchTime, left);
   try {
     // A format of planes begins with the brightness, and the rest is not looked at.
-    return decodeQR(luma, { format: 'I420', effort: 64, timeLimit });
+    // An empty text is what noise now and then decodes to.
+    return decodeQR(luma, { format: 'I420', effort: 64, timeLimit }) || null;
   } catch {
     return null;
   }

@@ -17,7 +17,7 @@ import { authorities, now } from './network.fixture.js';
 export const driver = testKey('ES256');
 export const driverDid = formatDidJwk(driver.publicKey);
 export const purpose = { kind: 'consignment', reference: '26-0001' } as const satisfies Purpose;
-export const statusListUri = 'https://agent.example/v1/wallet/status-lists/company';
+const statusListUri = 'https://agent.example/v1/wallet/status-lists/company';
 const hour = 3_600;
 
 /** The company's certificate, naming its wallet. */

@@ -91,10 +91,10 @@ describe('/openapi.json', () => {
 
   it.each(Object.values(standardOperations).map((operation) => [operation.id, operation] as const))(
     '%s is described as its standard has it, with each answer',
-    (_, { method, path, params, query, answers }) => {
+    (_, { method, path, scope, params, query, answers }) => {
       const found = description.paths[path]?.[method] as Described;
       const { security, parameters = [], responses } = found;
-      expect(security).toEqual([]);
+      expect(security).toEqual(scope === undefined ? [] : [{ apiKey: [] }]);
       const named = (where: string) => parameters.filter((each) => each.in === where).map(({ name }) => name);
       expect(named('path')).toEqual(Object.keys(params?.shape ?? {}));
       expect(named('query')).toEqual(Object.keys(query?.shape ?? {}));

@@ -98,6 +98,7 @@ function standardRouteOf({
   path,
   summary,
   tag,
+  scope,
   params,
   query,
   answers,
@@ -112,7 +113,7 @@ function standardRouteOf({
     operationId: id,
     summary,
     tags: [tag],
-    security: [],
+    security: scope === undefined ? [] : [{ apiKey: [] }],
     request: { ...(params && { params }), ...(query && { query }) },
     responses: Object.fromEntries(responses),
   };

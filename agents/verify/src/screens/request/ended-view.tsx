@@ -23,7 +23,7 @@ export function EndedView({ flow, onAgain }: EndedViewProps) {
           <Notice tone="calm" title={t(`request.${flow.step}Title`)} announce>
             <p>{t(`request.${flow.step}`)}</p>
           </Notice>
-          <RefusalList refusals={flow.seen.refusals} />
+          <RefusalList refusals={flow.seen.refusals} isOpen />
         </>
       )}
       <div className="row">

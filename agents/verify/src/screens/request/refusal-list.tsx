@@ -3,26 +3,28 @@ import { formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 import { refusalKey } from './refusal-key.js';
 
-/** Answers that the agent refused, in words; the request stays open for a better one. */
-export function RefusalList({ refusals }: { refusals: Presentation['refusals'] }) {
+interface RefusalListProps {
+  refusals: Presentation['refusals'];
+  isOpen?: boolean;
+}
+
+/** Answers that the agent refused, in words, with what it told the wallet. */
+export function RefusalList({ refusals, isOpen = false }: RefusalListProps) {
   const { t, language } = useWords();
   if (refusals.length === 0) return null;
   return (
-    <>
-      <h3>{t('request.refusedTitle', { count: refusals.length })}</h3>
+    <details open={isOpen}>
+      <summary>{t('request.refusedTitle', { count: refusals.length })}</summary>
       <ul className="reasons">
         {refusals.map(({ at, code, detail }) => (
           <li key={`${at} ${code}`}>
-            {formatInstant(at, language)}: {t(`refusal.${refusalKey(code)}`)}
-            <details>
-              <summary>{t('common.code', { code })}</summary>
-              <p className="mono small" lang="en">
-                {detail}
-              </p>
-            </details>
+            {formatInstant(at, language)}: {t(`refusal.${refusalKey(code)}`)}{' '}
+            <span className="mono small soft" lang="en">
+              {code}: {detail}
+            </span>
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }

@@ -1,6 +1,7 @@
 import { presentationRequestSchema } from '@eslabon/client/contract';
 import { describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '../../../../../packages/exchange/src/openid4vp/presentation-refused.js';
+import { messageCodes } from '../../../../../packages/verifier/src/messages/message-code.js';
 import { en } from '../../words/en.js';
 import { askedFor, emptyForm, type RequestForm } from './asked-for.js';
 import { clockTime } from './clock-time.js';
@@ -47,8 +48,8 @@ describe('clockTime', () => {
   it.each([
     [600, '10:00'],
     [245, '4:05'],
-    [59.2, '1:00'],
-    [0.3, '0:01'],
+    [59.9, '0:59'],
+    [0.3, '0:00'],
     [0, '0:00'],
     [-7, '0:00'],
   ])('%d seconds are %s', (seconds, text) => {
@@ -57,12 +58,23 @@ describe('clockTime', () => {
 });
 
 describe('refusalKey', () => {
-  it('has words of its own for everything that an agent says before any check', () => {
-    for (const code of Object.values(refusalCodes)) expect(refusalKey(code)).toBe(code);
+  it('has words for everything that an agent says before any check', () => {
+    const general = ['untrusted', 'wallet'];
+    const codes = Object.values(refusalCodes);
+    expect(codes.filter((code) => general.includes(refusalKey(code)))).toEqual([]);
+  });
+
+  it('says what somebody else’s certificate is, and what is wrong with an authorisation', () => {
+    const about = messageCodes.filter((code) =>
+      /^(HOLDER_NOT|DELEGATION_(?!VALID|STATUS))|REPLAYED|FOR_ANOTHER/.test(code),
+    );
+    expect(about.length).toBeGreaterThan(8);
+    expect(about.filter((code) => refusalKey(code) === 'untrusted')).toEqual([]);
   });
 
   it('tells a check that failed from what a wallet says of itself', () => {
-    expect(refusalKey('HOLDER_WRONG_NONCE')).toBe('untrusted');
+    expect(refusalKey('KEY_COMPROMISED')).toBe('untrusted');
+    expect(refusalKey('HOLDER_NOT_PROVEN')).toBe('NOT_PRESENTED_BY_HOLDER');
     expect(refusalKey('vp_formats_not_supported')).toBe('wallet');
     expect(refusalKey('untrusted')).toBe('wallet');
     expect(Object.keys(en.refusal)).toContain(refusalKey(''));

@@ -1,7 +1,9 @@
+import type { Presentation } from '@eslabon/client/contract';
 import { Button, CopyButton, Icon, LiveRegion, QrCode } from '@eslabon/ui';
 import { useWords } from '../../words/use-words.js';
 import { Countdown } from './countdown.js';
 import { PurposeWords } from './purpose-words.js';
+import { refusalKey } from './refusal-key.js';
 import { RefusalList } from './refusal-list.js';
 import type { RequestFlow } from './request-flow.js';
 
@@ -15,6 +17,7 @@ export function WaitingView({ flow, onAgain }: WaitingViewProps) {
   const { t } = useWords();
   const { created, since, seen, isLineBroken } = flow;
   const { requestUrl, purpose } = created;
+  const { refusals = [] } = seen ?? {};
   return (
     <div className="columns">
       <section className="panel">
@@ -53,17 +56,33 @@ export function WaitingView({ flow, onAgain }: WaitingViewProps) {
               <span>{t('request.lineBroken')}</span>
             </p>
           )}
-          <RefusalList refusals={seen?.refusals ?? []} />
+          <NewestRefusal refusals={refusals} />
         </LiveRegion>
         {/* By what the agent says of its own clock: the device's may be wrong. */}
         {seen !== undefined && (
           <Countdown until={since + Date.parse(seen.expiresAt) - Date.parse(seen.createdAt)} />
         )}
+        <RefusalList refusals={refusals} />
         <div className="row">
           <Button onClick={onAgain}>{t('request.stop')}</Button>
         </div>
         <p className="soft small">{t('request.stopHint')}</p>
       </section>
     </div>
+  );
+}
+
+/** What went wrong last, to be read out; all of it is in the list. */
+function NewestRefusal({ refusals }: { refusals: Presentation['refusals'] }) {
+  const { t } = useWords();
+  const newest = refusals.at(-1);
+  if (newest === undefined) return null;
+  return (
+    <p className="request-state">
+      <Icon name="cross" />
+      <span>
+        {t('request.refusedTitle', { count: refusals.length })}. {t(`refusal.${refusalKey(newest.code)}`)}
+      </span>
+    </p>
   );
 }

@@ -73,11 +73,15 @@ export const request = {
     ANSWER_REPEATED: 'The request had been answered already.',
     ANSWER_NOT_ASKED_FOR: 'Something else was presented than what was asked for.',
     DISCLOSED_TOO_MUCH: 'More was disclosed than was asked for.',
-    DISCLOSED_TOO_LITTLE: 'Less was disclosed than was asked for.',
-    NOT_PRESENTED_BY_HOLDER: 'Whoever presented it did not prove to be its holder.',
+    DISCLOSED_TOO_LITTLE: 'Less was shown than was asked for, or not what was asked for.',
+    NOT_PRESENTED_BY_HOLDER:
+      'Whoever presented it did not prove that the certificate is their own. Report it to your AEO office.',
     PRESENTATION_OUT_OF_DATE: 'The presentation was not made just now: check the clocks.',
     SIGNATURE_INVALID: 'The certificate is forged or was altered. Report it to your AEO office.',
+    DELEGATION_SIGNATURE:
+      'The company did not sign the authorisation of whoever acts for it. Report it to your AEO office.',
     DELEGATION_EXPIRED: 'The authorisation of whoever acts for the company is over.',
+    DELEGATION_NOT_YET_VALID: 'The authorisation of whoever acts for the company has not begun yet.',
     DELEGATION_OUT_OF_PURPOSE: 'Whoever acts for the company is not authorised for this.',
     DELEGATION_WITHDRAWN: 'The company has withdrawn the authorisation.',
     untrusted: 'What was presented cannot be trusted. Report it to your AEO office.',

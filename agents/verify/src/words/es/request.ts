@@ -76,11 +76,15 @@ export const request: Wording<typeof english> = {
     ANSWER_REPEATED: 'La petición ya tenía respuesta.',
     ANSWER_NOT_ASKED_FOR: 'Se presentó algo distinto de lo pedido.',
     DISCLOSED_TOO_MUCH: 'Se mostró más de lo pedido.',
-    DISCLOSED_TOO_LITTLE: 'Se mostró menos de lo pedido.',
-    NOT_PRESENTED_BY_HOLDER: 'Quien lo presentó no probó ser su titular.',
+    DISCLOSED_TOO_LITTLE: 'Se mostró menos de lo pedido, o no lo que se pidió.',
+    NOT_PRESENTED_BY_HOLDER:
+      'Quien lo presentó no probó que el certificado fuera suyo. Informe a su oficina OEA.',
     PRESENTATION_OUT_OF_DATE: 'La presentación no se hizo en este momento: revise los relojes.',
     SIGNATURE_INVALID: 'El certificado es falso o fue alterado. Informe a su oficina OEA.',
+    DELEGATION_SIGNATURE:
+      'La empresa no firmó la autorización de quien actúa por ella. Informe a su oficina OEA.',
     DELEGATION_EXPIRED: 'Venció la autorización de quien actúa por la empresa.',
+    DELEGATION_NOT_YET_VALID: 'La autorización de quien actúa por la empresa todavía no empieza.',
     DELEGATION_OUT_OF_PURPOSE: 'Quien actúa por la empresa no está autorizado para esto.',
     DELEGATION_WITHDRAWN: 'La empresa retiró la autorización.',
     untrusted: 'Lo presentado no es confiable. Informe a su oficina OEA.',

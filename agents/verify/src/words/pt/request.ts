@@ -76,11 +76,15 @@ export const request: Wording<typeof english> = {
     ANSWER_REPEATED: 'O pedido já tinha resposta.',
     ANSWER_NOT_ASKED_FOR: 'Foi apresentado algo diferente do que foi pedido.',
     DISCLOSED_TOO_MUCH: 'Foi mostrado mais do que o pedido.',
-    DISCLOSED_TOO_LITTLE: 'Foi mostrado menos do que o pedido.',
-    NOT_PRESENTED_BY_HOLDER: 'Quem o apresentou não provou ser o titular.',
+    DISCLOSED_TOO_LITTLE: 'Foi mostrado menos do que o pedido, ou não o que foi pedido.',
+    NOT_PRESENTED_BY_HOLDER:
+      'Quem o apresentou não provou que o certificado é seu. Informe o seu setor de OEA.',
     PRESENTATION_OUT_OF_DATE: 'A apresentação não foi feita agora: verifique os relógios.',
     SIGNATURE_INVALID: 'O certificado é falso ou foi alterado. Informe o seu setor de OEA.',
+    DELEGATION_SIGNATURE:
+      'A empresa não assinou a autorização de quem age por ela. Informe o seu setor de OEA.',
     DELEGATION_EXPIRED: 'A autorização de quem age pela empresa venceu.',
+    DELEGATION_NOT_YET_VALID: 'A autorização de quem age pela empresa ainda não começou.',
     DELEGATION_OUT_OF_PURPOSE: 'Quem age pela empresa não está autorizado para isto.',
     DELEGATION_WITHDRAWN: 'A empresa retirou a autorização.',
     untrusted: 'O que foi apresentado não é confiável. Informe o seu setor de OEA.',

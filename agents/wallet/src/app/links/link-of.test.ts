@@ -13,6 +13,8 @@ describe('linkOf', () => {
     [`${app}#offer=${encodeURIComponent(offer)}`, 'offer'],
     [request, 'request'],
     ['haip-vp://?client_id=x&request=eyJ.e30.AA', 'request'],
+    // Nobody signed it; the session says so better than “unknown”.
+    ['openid4vp://authorize?client_id=x&nonce=1', 'request'],
     [`${app}#request=${encodeURIComponent(request)}`, 'request'],
     [`${app}#delegation=eyJhbGciOiJFUzI1NiJ9.e30.AA`, 'delegation'],
     [`${app}#delegate=did:jwk:eyJ&name=Rosa`, 'delegate'],
@@ -34,7 +36,6 @@ describe('linkOf', () => {
     `${app}#offer=`,
     `${app}#offers=1`,
     'eyJhbGciOiJFUzI1NiJ9.e30.AA',
-    'openid4vp://authorize?client_id=x',
   ])('“%s” asks nothing', (text) => {
     expect(linkOf(text)).toBeUndefined();
   });

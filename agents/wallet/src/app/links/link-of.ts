@@ -6,6 +6,7 @@ const parameters = {
   credential_offer_uri: 'offer',
   request: 'request',
   request_uri: 'request',
+  client_id: 'request',
 } as const satisfies Record<string, LinkKind>;
 
 /**

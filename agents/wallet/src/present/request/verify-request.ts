@@ -102,7 +102,7 @@ function requireForUs(
   { requestUri, walletNonce }: FetchedRequest,
   at: number,
 ) {
-  // Verifiers on the library of OpenWallet Foundation Labs, Credo's among them, name their own address in its place.
+  // Verifiers made with @openid4vc/openid4vp, Credo among them, name the address of the request in its place.
   if (![aud].flat().some((one) => one === audience || one === requestUri)) {
     throw new TroubleError('REQUEST_AUDIENCE', `The request is for “${shown(aud, 80)}”.`);
   }

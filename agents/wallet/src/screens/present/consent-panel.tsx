@@ -33,7 +33,11 @@ export function ConsentPanel({ request, isBusy, onShare, onDecline }: ConsentPan
       {candidates.length === 0 && (
         <Notice tone="warn" title={t('present.nothingTitle')}>
           <p>{t('present.nothing')}</p>
-          {missing !== undefined && <p className="small">{t('present.missing', { missing })}</p>}
+          {missing !== undefined && (
+            <p className="small">
+              {t('present.missing')} <span className="mono">{missing}</span>
+            </p>
+          )}
         </Notice>
       )}
       {candidates.length > 1 && (

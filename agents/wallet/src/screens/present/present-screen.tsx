@@ -9,6 +9,7 @@ import { useWords } from '../../words/use-words.js';
 import { Capture } from '../capture/capture.js';
 import { ConsentPanel } from './consent-panel.js';
 import { OutcomePanel, type PresentOutcome } from './outcome-panel.js';
+import { readWithData } from './read-with-data.js';
 
 /** From a request to an answer: nothing goes before the person has seen who asks, for what, and what would go. */
 export function PresentScreen() {
@@ -26,7 +27,7 @@ export function PresentScreen() {
     task.run(async () => {
       setRequest(undefined);
       setOutcome(undefined);
-      setRequest(await session.readRequest(text));
+      setRequest(await readWithData(session, text));
     });
   const finish = (answer: () => Promise<PresentOutcome>) =>
     task.run(async () => {

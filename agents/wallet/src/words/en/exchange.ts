@@ -56,7 +56,7 @@ export const exchange = {
     staysNothing: 'Nothing of this document stays here: in its form it can only be shown as a whole.',
     nothingTitle: 'You have nothing that fits',
     nothing: 'No certificate and no delegation in this wallet answers what is asked for.',
-    missing: 'Asked for: {{missing}}',
+    missing: 'Asked for:',
     share: 'Share this',
     decline: 'Do not share',
     sending: 'Sending …',

@@ -71,6 +71,8 @@ export const trouble = {
     DELEGATION_INVALID: 'The delegation cannot be read. Ask the company for a new one.',
     DELEGATION_NOT_OURS: 'The delegation is for another device. Send the company the invitation of this one.',
     DELEGATION_EXPIRED: 'The delegation is over. Ask the company for a new one.',
+    DELEGATION_WITHDRAWN:
+      'The company has withdrawn the delegation. Nothing was sent. Ask the company for a new one.',
     DELEGATION_SIGNATURE:
       'The delegation is not signed by the company it names. Do not use it, and tell the company.',
     CAMERA_DENIED: 'The browser may not use the camera. Allow it in the settings of this page.',

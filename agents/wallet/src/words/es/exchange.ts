@@ -59,7 +59,7 @@ export const exchange: Wording<typeof english> = {
     staysNothing: 'De este documento no se queda nada aquí: en su forma solo se puede mostrar entero.',
     nothingTitle: 'No tiene nada que sirva',
     nothing: 'Ningún certificado ni delegación de esta billetera responde a lo que se pide.',
-    missing: 'Se pide: {{missing}}',
+    missing: 'Se pide:',
     share: 'Enviar esto',
     decline: 'No enviar',
     sending: 'Enviando …',

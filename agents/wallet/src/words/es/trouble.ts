@@ -74,6 +74,7 @@ export const trouble: Wording<typeof english> = {
     DELEGATION_INVALID: 'No se puede leer la delegación. Pida una nueva a la empresa.',
     DELEGATION_NOT_OURS: 'La delegación es para otro equipo. Envíe a la empresa la invitación de este.',
     DELEGATION_EXPIRED: 'La delegación terminó. Pida una nueva a la empresa.',
+    DELEGATION_WITHDRAWN: 'La empresa retiró la delegación. No se envió nada. Pida una nueva a la empresa.',
     DELEGATION_SIGNATURE:
       'La delegación no está firmada por la empresa que nombra. No la use y avise a la empresa.',
     CAMERA_DENIED:

@@ -59,7 +59,7 @@ export const exchange: Wording<typeof english> = {
     staysNothing: 'Deste documento nada fica aqui: na sua forma ele só pode ser mostrado inteiro.',
     nothingTitle: 'Você não tem nada que sirva',
     nothing: 'Nenhum certificado ou delegação desta carteira responde ao que é pedido.',
-    missing: 'Pede-se: {{missing}}',
+    missing: 'Pede-se:',
     share: 'Enviar isto',
     decline: 'Não enviar',
     sending: 'Enviando …',

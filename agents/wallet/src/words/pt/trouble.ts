@@ -74,6 +74,7 @@ export const trouble: Wording<typeof english> = {
     DELEGATION_INVALID: 'A delegação não pode ser lida. Peça uma nova à empresa.',
     DELEGATION_NOT_OURS: 'A delegação é para outro aparelho. Envie à empresa o convite deste.',
     DELEGATION_EXPIRED: 'A delegação terminou. Peça uma nova à empresa.',
+    DELEGATION_WITHDRAWN: 'A empresa retirou a delegação. Nada foi enviado. Peça uma nova à empresa.',
     DELEGATION_SIGNATURE:
       'A delegação não é assinada pela empresa que ela nomeia. Não a use e avise a empresa.',
     CAMERA_DENIED: 'O navegador não tem permissão para usar a câmera. Permita isso nos ajustes desta página.',

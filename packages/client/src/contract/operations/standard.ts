@@ -10,6 +10,12 @@ import {
   requestNonce,
   requestToken,
 } from './openid4vci.js';
+import {
+  fetchPresentationRequest,
+  followPresentation,
+  getPresentationRequest,
+  sendPresentation,
+} from './openid4vp.js';
 import { getStatusListCredential, getTokenStatusList } from './status-lists.js';
 
 /** Every operation of the agent whose interface a standard prescribes. */
@@ -27,4 +33,8 @@ export const standardOperations = {
   requestCredential,
   requestDeferredCredential,
   notifyIssuer,
+  getPresentationRequest,
+  fetchPresentationRequest,
+  sendPresentation,
+  followPresentation,
 } as const;

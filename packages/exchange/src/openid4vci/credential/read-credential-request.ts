@@ -1,14 +1,23 @@
 import { shown } from '@eslabon/core';
 import { z } from 'zod';
 import type { CredentialConfiguration } from '../configurations.js';
+import { type ResponseEncryption, readResponseEncryption } from '../encryption/read-response-encryption.js';
 import { issuanceRefused } from '../issuance-refused.js';
 
 const proofsSchema = z.strictObject({ jwt: z.array(z.string().min(1).max(16_384)).length(1) });
+
+/** The body of a request, opened where it came encrypted. */
+export interface RequestBody {
+  body: unknown;
+  isEncrypted: boolean;
+}
 
 export interface CredentialRequest {
   configuration: CredentialConfiguration;
   /** The key proof, a compact JWS. */
   proof: string;
+  /** Absent where the response goes in the clear. */
+  encryption?: ResponseEncryption;
 }
 
 /**
@@ -19,7 +28,7 @@ export interface CredentialRequest {
  *   unknown_credential_identifier, invalid_encryption_parameters or invalid_proof
  */
 export function readCredentialRequest(
-  body: unknown,
+  { body, isEncrypted }: RequestBody,
   offered: readonly CredentialConfiguration[],
 ): CredentialRequest {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -33,12 +42,7 @@ export function readCredentialRequest(
       'Exactly one of credential_configuration_id and credential_identifier has to be given.',
     );
   }
-  if (members.credential_response_encryption !== undefined) {
-    throw issuanceRefused(
-      'invalid_encryption_parameters',
-      'Encrypted credential responses are not supported here.',
-    );
-  }
+  const encryption = readResponseEncryption(members.credential_response_encryption, isEncrypted);
   if (identifier !== undefined) {
     const text = shown(identifier, 60);
     throw issuanceRefused(
@@ -54,7 +58,7 @@ export function readCredentialRequest(
       `The credential configuration '${text}' is not offered.`,
     );
   }
-  return { configuration, proof: readProof(members) };
+  return { configuration, proof: readProof(members), ...(encryption && { encryption }) };
 }
 
 function readProof({ proofs, proof }: Record<string, unknown>): string {

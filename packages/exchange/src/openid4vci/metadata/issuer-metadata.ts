@@ -5,6 +5,7 @@ import {
   credentialConfigurations,
   holderAlgorithms,
 } from '../configurations.js';
+import { encryptionMetadata, type RequestEncryptionJwk } from '../encryption/encryption-metadata.js';
 import { issuanceEndpoint } from '../endpoints.js';
 
 export interface IssuerMetadataOptions {
@@ -13,6 +14,8 @@ export interface IssuerMetadataOptions {
   /** Name of the authority. */
   name: string;
   configurations: readonly CredentialConfiguration[];
+  /** What wallets may encrypt requests to. */
+  encryptionJwk: RequestEncryptionJwk;
 }
 
 const display = [
@@ -36,13 +39,15 @@ const formatMembers = {
 } as const;
 
 /** Credential issuer metadata (OpenID4VCI 1.0 §12.2.4): members of the standard and no other. */
-export function issuerMetadata({ issuer, name, configurations }: IssuerMetadataOptions): object {
+export function issuerMetadata(options: IssuerMetadataOptions): object {
+  const { issuer, name, configurations, encryptionJwk } = options;
   return {
     credential_issuer: issuer,
     credential_endpoint: issuanceEndpoint(issuer, 'credential'),
     nonce_endpoint: issuanceEndpoint(issuer, 'nonce'),
     deferred_credential_endpoint: issuanceEndpoint(issuer, 'deferred'),
     notification_endpoint: issuanceEndpoint(issuer, 'notification'),
+    ...encryptionMetadata(encryptionJwk),
     display: [{ name }],
     credential_configurations_supported: Object.fromEntries(
       configurations.map((configuration) => [configuration, configurationMetadata(configuration)]),

@@ -1,4 +1,4 @@
-import { contentEncryptions, encryptionAlgorithm, vpFormatsSupported } from '../configuration.js';
+import { answerEncryptions, answerKeyAgreement, vpFormatsSupported } from '../configuration.js';
 
 /** Public key that answers to one request are encrypted to. */
 export interface EncryptionJwk {
@@ -21,8 +21,8 @@ export function clientMetadata({ name, encryption }: ClientMetadataOptions): Rec
     client_name: name,
     vp_formats_supported: vpFormatsSupported,
     ...(encryption !== undefined && {
-      jwks: { keys: [{ ...encryption.jwk, kid: encryption.kid, use: 'enc', alg: encryptionAlgorithm }] },
-      encrypted_response_enc_values_supported: [...contentEncryptions],
+      jwks: { keys: [{ ...encryption.jwk, kid: encryption.kid, use: 'enc', alg: answerKeyAgreement }] },
+      encrypted_response_enc_values_supported: [...answerEncryptions],
     }),
   };
 }

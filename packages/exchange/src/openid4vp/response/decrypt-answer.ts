@@ -1,6 +1,6 @@
 import { parseStrictJson } from '@eslabon/credentials';
 import { type CryptoKey, compactDecrypt, type KeyObject } from 'jose';
-import { contentEncryptions, encryptionAlgorithm } from '../configuration.js';
+import { answerEncryptions, answerKeyAgreement } from '../configuration.js';
 import { presentationRefused, refusalCodes } from '../presentation-refused.js';
 
 /**
@@ -25,12 +25,12 @@ export async function decryptAnswer(jwe: string, key: CryptoKey | KeyObject): Pr
 async function decrypt(jwe: string, key: CryptoKey | KeyObject): Promise<string> {
   try {
     const { plaintext } = await compactDecrypt(jwe, key, {
-      keyManagementAlgorithms: [encryptionAlgorithm],
-      contentEncryptionAlgorithms: [...contentEncryptions],
+      keyManagementAlgorithms: [answerKeyAgreement],
+      contentEncryptionAlgorithms: [...answerEncryptions],
     });
     return new TextDecoder('utf-8', { fatal: true }).decode(plaintext);
   } catch (cause) {
-    const how = `${encryptionAlgorithm} and ${contentEncryptions.join(' or ')}`;
+    const how = `${answerKeyAgreement} and ${answerEncryptions.join(' or ')}`;
     throw presentationRefused(
       refusalCodes.undecryptable,
       `The answer is not encrypted to the key of this request (${how}).`,

@@ -43,7 +43,11 @@ export function viewPage(page: Luma, view: View): Luma {
 
 /** The page's own axes in the camera's space, and the direction that it faces away from. */
 function axes({ turn, tilt, swing }: View): [Vector, Vector, Vector] {
-  const [a, b, c] = [turn, tilt, swing].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number];
+  const [a, b, c] = [turn, tilt, swing].map((degrees) => (degrees * Math.PI) / 180) as [
+    number,
+    number,
+    number,
+  ];
   const rotate = ([x, y, z]: Vector): Vector => {
     const [x1, y1] = [x * Math.cos(a) - y * Math.sin(a), x * Math.sin(a) + y * Math.cos(a)];
     const [y2, z2] = [y1 * Math.cos(b) + z * Math.sin(b), z * Math.cos(b) - y1 * Math.sin(b)];

@@ -1,0 +1,101 @@
+import { parseDidJwk, verifySignature } from '@eslabon/credentials';
+import { describe, expect, it } from '@jest/globals';
+import { fakePasskeys, setUpWallet, startWallet } from '../testing/test-wallet.js';
+import { createKeys } from './create-keys.js';
+import { unlockKeys } from './unlock-keys.js';
+
+const settings = { deviceName: 'Test', passkey: true };
+
+describe('the keys of a device', () => {
+  it('sign as their did:jwk says, before and after a restart, and nobody can read them out', async () => {
+    const { stored, keys } = await createKeys('Test', undefined);
+    const again = await unlockKeys(structuredClone(stored), fakePasskeys());
+    for (const ring of [keys, again]) {
+      const signature = await ring.sign(new Uint8Array([1, 2, 3]));
+      expect(verifySignature(parseDidJwk(ring.did), new Uint8Array([1, 2, 3]), signature)).toBe(true);
+    }
+    const { atRest } = stored;
+    if (atRest.form !== 'handles') throw new Error('unreachable');
+    for (const key of [atRest.signing, atRest.backup]) {
+      expect(key.extractable).toBe(false);
+      await expect(crypto.subtle.exportKey('pkcs8', key)).rejects.toThrow();
+      await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+    }
+    expect(atRest.signing.usages).toEqual(['sign']);
+    // What makes backups cannot open any.
+    expect(atRest.backup.usages).toEqual(['encrypt']);
+  });
+
+  it('are sealed under a passkey that has PRF: in the storage there is nothing that signs without it', async () => {
+    const passkeys = fakePasskeys();
+    const { stored, keys } = await createKeys('Test', passkeys);
+    expect(stored.atRest.form).toBe('sealed');
+    expect(JSON.stringify(stored, (_, value) => (value instanceof CryptoKey ? 'KEY' : value))).not.toContain(
+      'KEY',
+    );
+    expect((await unlockKeys(stored, passkeys)).did).toBe(keys.did);
+    await expect(unlockKeys(stored, fakePasskeys())).rejects.toMatchObject({ code: 'PASSKEY_REFUSED' });
+    passkeys.refuse = true;
+    await expect(unlockKeys(stored, passkeys)).rejects.toMatchObject({ code: 'PASSKEY_REFUSED' });
+  });
+
+  it('are not made when the passkey is refused', async () => {
+    const passkeys = fakePasskeys();
+    passkeys.create = () => Promise.reject(Object.assign(new Error('no'), { code: 'PASSKEY_REFUSED' }));
+    const wallet = await startWallet({ passkeys });
+    await expect(wallet.session.setUp(settings)).rejects.toThrow();
+    expect(wallet.session.state()).toEqual({ phase: 'new' });
+    expect(wallet.store.kept.profile).toBeUndefined();
+  });
+});
+
+describe.each([true, false])('a wallet with a passkey (PRF: %s)', (hasPrf) => {
+  it('starts locked, does nothing until it is unlocked, and locks again', async () => {
+    const passkeys = fakePasskeys({ hasPrf });
+    const first = await startWallet({ passkeys });
+    await first.session.setUp(settings);
+    const { did } = first.ready();
+    const wallet = await first.restart();
+    expect(wallet.session.state()).toEqual({ phase: 'locked', settings });
+    await expect(wallet.session.backup()).rejects.toMatchObject({ code: 'WALLET_LOCKED' });
+    await expect(wallet.session.readOffer('openid-credential-offer://')).rejects.toMatchObject({
+      code: 'WALLET_LOCKED',
+    });
+    await wallet.session.unlock();
+    expect(wallet.ready().did).toBe(did);
+    wallet.session.lock();
+    expect(wallet.session.state()).toMatchObject({ phase: 'locked' });
+    await expect(wallet.session.markNoticesSeen()).rejects.toMatchObject({ code: 'WALLET_LOCKED' });
+  });
+
+  it('opens by itself once the passkey is taken away, which needs the passkey', async () => {
+    const passkeys = fakePasskeys({ hasPrf });
+    const first = await startWallet({ passkeys });
+    await first.session.setUp(settings);
+    const before = passkeys.count;
+    await first.session.changeSettings({ passkey: false });
+    expect(passkeys.count).toBe(before + 1);
+    const wallet = await first.restart();
+    expect(wallet.ready()).toMatchObject({ did: first.ready().did, settings: { passkey: false } });
+  });
+});
+
+describe('a wallet without a passkey', () => {
+  it('takes one later, as a gate', async () => {
+    const passkeys = fakePasskeys();
+    const first = await setUpWallet({ passkeys });
+    await first.session.changeSettings({ passkey: true });
+    expect(first.store.kept.profile?.keys.atRest.form).toBe('handles');
+    const wallet = await first.restart();
+    expect(wallet.session.state()).toMatchObject({ phase: 'locked' });
+    await wallet.session.unlock();
+    expect(wallet.ready().did).toBe(first.ready().did);
+  });
+
+  it('is set up once', async () => {
+    const { session } = await setUpWallet();
+    await expect(session.setUp({ deviceName: 'Again', passkey: false })).rejects.toMatchObject({
+      code: 'WALLET_EXISTS',
+    });
+  });
+});

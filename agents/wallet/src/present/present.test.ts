@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { askSample, decide, settled } from '../../../customs/src/testing/index.js';
+import { startWallet } from '../testing/test-wallet.js';
+import { type Equipped, equipWallet, startWorld, type TestWorld } from '../testing/test-world.js';
+
+let world: TestWorld;
+let wallet: Equipped;
+
+const optional = {
+  tradeName: 'Norte Export',
+  nationalId: { scheme: 'RUC', value: '20100000001' },
+  address: { street: 'Av. Principal 1', city: 'Lima', country: 'PE' },
+};
+
+beforeAll(async () => {
+  world = await startWorld();
+  wallet = await equipWallet(world, optional);
+});
+
+afterAll(() => world.stop());
+
+const read = (id: string) => world.mexico.as('verifier').getPresentation({ params: { id } });
+
+async function presentFor(asked: Record<string, unknown> = {}) {
+  const { session } = wallet;
+  const { id, requestUrl } = await askSample(world.mexico, asked);
+  const preview = await session.readRequest(requestUrl);
+  const sent = await session.present({ kind: 'certificate', id: wallet.certificateId });
+  return { preview, sent, kept: await read(id) };
+}
+
+describe('data of the network', () => {
+  it('say that the certificate is active, and where it is recognised', () => {
+    const { certificates, data } = wallet.ready();
+    expect(data).toMatchObject({ state: 'open' });
+    expect(certificates).toMatchObject([
+      {
+        state: 'active',
+        verdict: { verdict: 'RECOGNISED', as: 'PE' },
+        recognitions: [
+          { country: 'MX', arrangement: { id: 1, label: 'Test arrangement' }, roles: ['EX', 'IM'] },
+        ],
+      },
+    ]);
+  });
+
+  it('are kept over a restart and without a network, with what went wrong', async () => {
+    const again = await wallet.restart();
+    expect(again.ready().certificates).toMatchObject([{ state: 'active' }]);
+    const { store } = wallet;
+    const offline = await startWallet({ store, fetch: () => Promise.reject(new TypeError('no network')) });
+    await expect(offline.session.refresh()).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    expect(offline.ready()).toMatchObject({
+      data: { state: 'open', trouble: { code: 'UNREACHABLE' } },
+      certificates: [{ state: 'active' }],
+    });
+  });
+});
+
+describe.each(['direct_post', 'direct_post.jwt'])('presenting to another country (%s)', (responseMode) => {
+  it('is RECOGNISED, and shows before what the verifier then has', async () => {
+    const { preview, sent, kept } = await presentFor({
+      responseMode,
+      purpose: { kind: 'declaration', reference: 'DEC-1' },
+      disclose: ['address'],
+    });
+    expect(preview).toMatchObject({
+      verifier: { authority: { name: 'Aduana de MX', country: 'MX' }, host: new URL(world.mexico.url).host },
+      purpose: { kind: 'declaration', reference: 'DEC-1' },
+      candidates: [{ kind: 'certificate', id: wallet.certificateId }],
+    });
+    const [candidate] = preview.candidates;
+    const disclosed = candidate?.disclosed.map(({ path }) => path) ?? [];
+    expect(disclosed).toEqual(
+      expect.arrayContaining(['legalName', 'tin', 'address.streetAddress', 'status', 'id']),
+    );
+    expect(candidate?.withheld).toEqual(['tradeName', 'nationalId.scheme', 'nationalId.value']);
+    expect(sent).toEqual({ redirectUri: undefined });
+    expect(kept).toMatchObject({
+      state: 'answered',
+      verdict: { verdict: 'RECOGNISED', as: 'MX' },
+      refusals: [],
+    });
+    expect(kept.verdict?.checks.find(({ id }) => id === 'holder')).toMatchObject({ code: 'HOLDER_PROVEN' });
+    expect(wallet.ready().history[0]).toMatchObject({
+      verifier: { name: 'Aduana de MX', country: 'MX' },
+      purpose: { kind: 'declaration', reference: 'DEC-1' },
+      disclosed,
+      delegated: false,
+      outcome: 'presented',
+    });
+  });
+});
+
+describe('a request', () => {
+  it('of a link into the wallet is the same', async () => {
+    const { requestUrl } = await askSample(world.mexico);
+    const link = `${world.peru.url}/wallet/#request=${encodeURIComponent(requestUrl)}`;
+    const preview = await wallet.session.readRequest(link);
+    expect(preview.candidates).toHaveLength(1);
+    expect(preview.candidates[0]?.withheld).toEqual(
+      expect.arrayContaining(['tradeName', 'nationalId.value', 'address.streetAddress']),
+    );
+  });
+
+  it('for what is not held has no candidate, and says what is missing', async () => {
+    const { requestUrl } = await askSample(world.mexico, { roles: ['WH'] });
+    const preview = await wallet.session.readRequest(requestUrl);
+    expect(preview.candidates).toEqual([]);
+    expect(preview.missing).toContain('certificate.operatorRoles: WH');
+    await expect(
+      wallet.session.present({ kind: 'certificate', id: wallet.certificateId }),
+    ).rejects.toMatchObject({ code: 'NOTHING_READ' });
+  });
+
+  it('that is declined says so to the verifier, discloses nothing, and is in the history', async () => {
+    const { id, requestUrl } = await askSample(world.mexico);
+    await wallet.session.readRequest(requestUrl);
+    await wallet.session.declineRequest();
+    expect(await read(id)).toMatchObject({ state: 'declined' });
+    expect(wallet.ready().history[0]).toMatchObject({ outcome: 'declined', disclosed: [] });
+  });
+
+  it('that was answered already is refused by the verifier; the history has what was sent all the same', async () => {
+    const { requestUrl } = await askSample(world.mexico);
+    const second = await wallet.restart();
+    await wallet.session.readRequest(requestUrl);
+    await second.session.readRequest(requestUrl);
+    const candidate = { kind: 'certificate' as const, id: wallet.certificateId };
+    await wallet.session.present(candidate);
+    await expect(second.session.present(candidate)).rejects.toMatchObject({ code: 'VERIFIER_REFUSED' });
+    expect(second.ready().history[0]).toMatchObject({
+      outcome: 'refused',
+      trouble: { code: 'invalid_request' },
+      disclosed: expect.arrayContaining(['legalName']),
+    });
+    await expect(wallet.session.readRequest(requestUrl)).rejects.toMatchObject({ code: 'REQUEST_GONE' });
+  });
+
+  it('of an authority that the own data do not know is refused, and nothing is sent', async () => {
+    const { requestUrl } = await askSample(world.mexico);
+    const bare = await equipWallet(world);
+    bare.store.data = undefined;
+    const blind = await bare.restart();
+    await expect(blind.session.readRequest(requestUrl)).rejects.toMatchObject({
+      code: 'REQUEST_KEY_UNKNOWN',
+    });
+    expect(blind.asked.filter((call) => call.includes('/responses/'))).toEqual([]);
+  });
+});
+
+describe('what the issuer learns', () => {
+  it('is nothing: presenting asks nobody but the verifier', async () => {
+    const before = wallet.asked.length;
+    await presentFor();
+    const hosts = wallet.asked.slice(before).map((call) => new URL(call.split(' ')[1] as string).host);
+    expect(new Set(hosts)).toEqual(new Set([new URL(world.mexico.url).host]));
+  });
+});
+
+describe('a suspension', () => {
+  it('is noticed, and the same presentation is SUSPENDED; then it is lifted', async () => {
+    const view = await world.peru.as('officer').getCertificate({ params: { id: wallet.issuedId } });
+    const { id } = await decide(world.peru, view, 'suspend');
+    expect(await settled(world.peru, id)).toMatchObject({ state: 'confirmed' });
+    await wallet.session.refresh();
+    expect(wallet.ready()).toMatchObject({
+      certificates: [{ state: 'suspended', verdict: { verdict: 'SUSPENDED' } }],
+      notices: [{ kind: 'suspended', certificateId: wallet.certificateId, seen: false }],
+    });
+    expect((await presentFor()).kept.verdict).toMatchObject({ verdict: 'SUSPENDED' });
+    const lifted = await decide(world.peru, view, 'reinstate');
+    expect(await settled(world.peru, lifted.id)).toMatchObject({ state: 'confirmed' });
+    await wallet.session.refresh();
+    await wallet.session.markNoticesSeen();
+    expect(wallet.ready().certificates).toMatchObject([{ state: 'active' }]);
+    expect(wallet.ready().notices.map(({ kind, seen }) => [kind, seen])).toEqual(
+      expect.arrayContaining([
+        ['reinstated', true],
+        ['suspended', true],
+      ]),
+    );
+    // Nothing changed: nothing is said again.
+    await wallet.session.refresh();
+    expect(wallet.ready().notices).toHaveLength(2);
+  });
+});

@@ -1,0 +1,2 @@
+export * from './pdf/open-pdf.js';
+export * from './photo/take-photo.js';

@@ -1,0 +1,418 @@
+import { readFileSync } from 'node:fs';
+import { waitFor } from '@eslabon/customs/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './open-browser.js';
+import { demandApp } from './verify-app/demand-app.js';
+import { inspectAndPicture, inspectScreen } from './verify-app/inspect-page.js';
+import { expectClean, type Holder, openHolder } from './wallet/open-holder.js';
+import { startWalletWorld, type WalletWorld } from './wallet/wallet-world.js';
+
+let browser: Browser;
+let world: WalletWorld;
+let company: Holder;
+let recoveryCode: string;
+
+const picture = (holder: Holder, name: string) => inspectAndPicture(holder.page, name, 'wallet');
+
+beforeAll(async () => {
+  demandApp('wallet');
+  browser = await openBrowser();
+  world = await startWalletWorld();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+/** Opens a new request of Mexico in a wallet, up to the consent. */
+async function askIn(holder: Holder, purpose?: object) {
+  const request = await world.ask(purpose);
+  await holder.open(world.linkOf(request));
+  await holder.heading('Quién pregunta').waitFor();
+  return request;
+}
+
+/** Presents for a new request of Mexico; answers with what Mexico's officer sees. */
+async function presentIn(holder: Holder, purpose?: object) {
+  const request = await askIn(holder, purpose);
+  await holder.button('Enviar esto').click();
+  await holder.heading('Enviado').waitFor();
+  return world.outcomeOf(request);
+}
+
+/** Fetches the newest data until the page says what it is expected to. */
+async function refreshUntil(holder: Holder, selector: string): Promise<void> {
+  await holder.go('Certificados');
+  await waitFor(
+    async () => {
+      await holder.button('Obtener los datos más recientes').click();
+      await holder.page.getByText('Al día.').waitFor();
+      return holder.page.locator(selector).count();
+    },
+    (count) => count > 0,
+  );
+}
+
+describe('a company', () => {
+  it('sets its wallet up from the link of an offer, which stays nowhere', async () => {
+    const offer = await world.offer();
+    company = await openHolder(browser, offer.walletUrl);
+    const { page } = company;
+    await company.heading('Preparar esta billetera').waitFor();
+    expect(page.url()).toBe(`${world.peru.url}/wallet/#/receive`);
+    expect(await page.evaluate('history.length')).toBeLessThanOrEqual(2);
+    await page.getByText('Le ofrecen un certificado').waitFor();
+    await company.button('Crear la billetera').click();
+    await company.alert('Dé un nombre al equipo').waitFor();
+    await picture(company, 'start');
+    await page.getByLabel('Nombre de este equipo').fill('Portátil de exportaciones');
+    await company.button('Crear la billetera').click();
+    await company.heading('Su código de recuperación').waitFor();
+    recoveryCode = (await page.locator('.recovery-code').textContent()) ?? '';
+    expect(recoveryCode).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/);
+    expect(await company.button('Abrir la billetera').isDisabled()).toBe(true);
+    const download = page.waitForEvent('download');
+    await company.button('Guardar como archivo').click();
+    expect(readFileSync(await (await download).path(), 'utf8').trim()).toBe(recoveryCode);
+    await picture(company, 'recovery-code');
+    await page.getByLabel('Guardé el código en un lugar seguro').check();
+    await company.button('Abrir la billetera').click();
+
+    // The offer goes on by itself, and nothing is accepted before the issuer was seen.
+    await company.heading('Quién lo ofrece').waitFor();
+    expect(await page.locator('main').textContent()).toContain('Aduana de PE');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Quién lo ofrece');
+    await company.button('Recibir el certificado').click();
+    await company.alert('Escriba el código que le dio la autoridad').waitFor();
+    const wrong = offer.txCode === '000000' ? '000001' : '000000';
+    await page.getByLabel('Código de transacción').fill(wrong);
+    await company.button('Recibir el certificado').click();
+    await company.alert('El código de transacción está mal').waitFor();
+    await picture(company, 'offer');
+    await page.getByLabel('Código de transacción').fill(offer.txCode);
+    await company.button('Recibir el certificado').click();
+    await company.heading(world.company.legalName).waitFor();
+  });
+
+  it('sees its certificate, and where it is recognised', async () => {
+    const { page } = company;
+    await refreshUntil(company, '[data-state=active]');
+    await picture(company, 'certificates');
+    await page.getByRole('link', { name: world.company.legalName }).click();
+    await company.heading(world.company.legalName).waitFor();
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).toContain(world.company.certificateNumber);
+    const recognised = page.locator('[data-country=MX]');
+    expect(await recognised.textContent()).toContain('México');
+    expect(await recognised.textContent()).toContain('Test arrangement');
+    await picture(company, 'certificate');
+  });
+
+  it('takes an offer up once', async () => {
+    const offer = await world.offer();
+    await company.open(offer.walletUrl);
+    await company.heading('Quién lo ofrece').waitFor();
+    await company.page.getByLabel('Código de transacción').fill(offer.txCode);
+    await company.button('Recibir el certificado').click();
+    await company.heading(world.company.legalName).waitFor();
+    await company.open(offer.walletUrl);
+    await company.alert('La oferta ya se usó').waitFor();
+    await company.go('Certificados');
+    expect(await company.page.locator('article.card').count()).toBe(1);
+  });
+
+  it('sees who asks, what for, what goes and what stays, before it shares', async () => {
+    const { page } = company;
+    const request = await askIn(company, { kind: 'declaration', reference: 'DUA-2026-118' });
+    expect(page.url()).toBe(`${world.peru.url}/wallet/#/present`);
+    const consent = (await page.locator('main').textContent()) ?? '';
+    expect(consent).toContain('Aduana de MX · México');
+    expect(consent).toContain('Probado');
+    expect(consent).toContain('Declaración aduanera DUA-2026-118');
+    expect(consent).toContain(world.company.legalName);
+    const stays = await page.locator('.stays').textContent();
+    for (const name of ['Nombre comercial', 'Dirección', 'Programa']) expect(stays).toContain(name);
+    expect(consent).not.toContain('Av. Costanera 100');
+    expect((await world.outcomeOf(request)).state).toBe('fetched');
+    await picture(company, 'consent');
+    await company.button('Enviar esto').click();
+    await company.heading('Enviado').waitFor();
+    await picture(company, 'shared');
+    const outcome = await world.outcomeOf(request);
+    expect(outcome).toMatchObject({ state: 'answered', refusals: [] });
+    expect(outcome.verdict).toMatchObject({
+      verdict: 'RECOGNISED',
+      certificate: { legalName: world.company.legalName },
+    });
+    expect(outcome.delegate).toBeUndefined();
+    expect(outcome.disclosed ?? []).toEqual([]);
+  });
+
+  it('can decline, and has it all in its history', async () => {
+    const request = await askIn(company);
+    await company.button('No enviar').click();
+    await company.heading('No enviado').waitFor();
+    expect((await world.outcomeOf(request)).state).toBe('declined');
+    await company.go('Historial');
+    const { page } = company;
+    await page.locator('[data-outcome=presented]').waitFor();
+    expect(await page.locator('[data-outcome=declined]').count()).toBe(1);
+    const presented = await page.locator('[data-outcome=presented]').textContent();
+    expect(presented).toContain('Aduana de MX · México');
+    expect(presented).toContain('DUA-2026-118');
+    expect(presented).toContain('Número fiscal');
+    await picture(company, 'history');
+  });
+
+  it('answers a request once', async () => {
+    const request = await world.ask();
+    for (const _ of [1, 2]) {
+      await company.open(world.linkOf(request));
+      await company.heading('Quién pregunta').or(company.page.getByRole('alert')).first().waitFor();
+      if ((await company.button('Enviar esto').count()) === 0) break;
+      await company.button('Enviar esto').click();
+      await company.heading('Enviado').or(company.page.getByRole('alert')).first().waitFor();
+    }
+    await company.page.getByRole('alert').waitFor();
+    expect((await world.outcomeOf(request)).state).toBe('answered');
+    await inspectScreen(company.page);
+  });
+
+  it('takes a pasted link, and says what is wrong with one that is none', async () => {
+    const { page } = company;
+    await company.go('Presentar');
+    await page.getByRole('radio', { name: 'Enlace' }).check();
+    await page.getByRole('textbox', { name: 'Enlace' }).fill('https://example.com/');
+    await company.button('Continuar').click();
+    await company.alert('no conoce este enlace').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Enlace' }).getAttribute('aria-invalid')).toBe('true');
+    await picture(company, 'present');
+    const request = await world.ask();
+    await page.getByRole('textbox', { name: 'Enlace' }).fill(request.requestUrl);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await company.heading('Quién pregunta').waitFor();
+    await company.button('No enviar').click();
+    await company.heading('No enviado').waitFor();
+  });
+
+  it('is told of a suspension, which Mexico sees too, and of its end', async () => {
+    await world.change('suspend');
+    const suspended = await presentIn(company);
+    expect(suspended.verdict?.verdict).toBe('SUSPENDED');
+    await refreshUntil(company, '[data-notice=suspended]');
+    await company.page.locator('[data-state=suspended]').waitFor();
+    await picture(company, 'suspended');
+    await company.page.getByRole('link', { name: world.company.legalName }).click();
+    await company.page.getByText('El emisor suspendió el certificado').waitFor();
+    await picture(company, 'certificate-suspended');
+    await world.change('reinstate');
+    await refreshUntil(company, '[data-notice=reinstated]');
+    await company.page.locator('[data-state=active]').waitFor();
+    await company.button('Vistas las 2').or(company.button('Visto')).click();
+    await company.page.locator('[data-notice]').first().waitFor({ state: 'detached' });
+    expect((await presentIn(company)).verdict?.verdict).toBe('RECOGNISED');
+  });
+});
+
+describe('a driver', () => {
+  let driver: Holder;
+  beforeAll(async () => {
+    driver = await openHolder(browser, `${world.peru.url}/wallet/`);
+    await driver.setUp('Rosa Quispe');
+  });
+  afterAll(() => driver?.close());
+
+  /** From the driver's invitation to the delegation in the driver's wallet. */
+  async function delegate(fill: () => Promise<void>): Promise<void> {
+    await driver.go('Delegaciones');
+    await driver.page.getByText('Pedir una delegación a una empresa').click();
+    const invitation = await driver.shownLink();
+    await company.open(invitation);
+    await company.heading('Para quién es').waitFor();
+    expect(company.page.url()).toBe(`${world.peru.url}/wallet/#/give`);
+    await fill();
+    await company.button('Dar la delegación').click();
+    await company.heading('Delegación para Rosa Quispe').waitFor();
+    const link = await company.shownLink();
+    await driver.open(link);
+    await driver.page.getByText('La delegación está aquí').waitFor();
+    expect(driver.page.url()).toBe(`${world.peru.url}/wallet/#/delegations`);
+  }
+
+  it('has nothing to show at first, and is told so', async () => {
+    await driver.heading('Todavía no hay certificados').waitFor();
+    await picture(driver, 'empty');
+    const request = await askIn(driver);
+    await driver.page.getByText('No tiene nada que sirva').waitFor();
+    await inspectScreen(driver.page);
+    await driver.button('No enviar').click();
+    await driver.heading('No enviado').waitFor();
+    expect((await world.outcomeOf(request)).state).toBe('declined');
+  });
+
+  it('acts for the company for a consignment and a day, until the company takes it back', async () => {
+    const consignment = { kind: 'consignment', reference: 'CARTA-77' };
+    await delegate(async () => {
+      const { page } = company;
+      await page.getByLabel('En la ventanilla').uncheck();
+      await company.button('Dar la delegación').click();
+      await company.alert('Elija al menos un fin').waitFor();
+      await page.getByLabel('Envío').check();
+      await page.getByLabel('Solo para estos números').fill('CARTA-77\nCARTA-78');
+      await picture(company, 'give');
+    });
+    await picture(company, 'delegation');
+    await picture(driver, 'delegations');
+    await askIn(driver, consignment);
+    await picture(driver, 'consent-delegate');
+    await driver.button('No enviar').click();
+    await driver.heading('No enviado').waitFor();
+    const outcome = await presentIn(driver, consignment);
+    expect(outcome.verdict?.verdict).toBe('RECOGNISED');
+    expect(outcome.verdict?.certificate?.legalName).toBe(world.company.legalName);
+    expect(outcome.delegate).toMatchObject({
+      purposes: ['consignment'],
+      references: ['CARTA-77', 'CARTA-78'],
+    });
+
+    await company.button('Retirar').click();
+    await company.page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
+    expect(await company.page.locator('[data-state=valid]').count()).toBe(1);
+    await company.button('Retirar').click();
+    await inspectScreen(company.page);
+    await company.page.getByRole('dialog').getByRole('button', { name: 'Retirarla' }).click();
+    await company.page.locator('[data-state=withdrawn]').waitFor();
+    await driver.go('Certificados');
+    await driver.button('Obtener los datos más recientes').click();
+    await driver.page.getByText('Al día.').waitFor();
+    const request = await world.ask(consignment);
+    await driver.open(world.linkOf(request));
+    await driver.heading('Quién pregunta').waitFor();
+    if ((await driver.button('Enviar esto').count()) > 0) {
+      await driver.button('Enviar esto').click();
+      await driver.heading('Enviado').waitFor();
+      const after = await world.outcomeOf(request);
+      expect(after.verdict?.verdict).toBe('UNTRUSTED');
+      expect(after.verdict?.reasons.map(({ code }) => code)).toContain('DELEGATION_WITHDRAWN');
+    } else {
+      await driver.page.getByText('No tiene nada que sirva').waitFor();
+      await driver.button('No enviar').click();
+    }
+  });
+
+  it('cannot act for a purpose or after the time that was given', async () => {
+    await delegate(async () => {
+      const { page } = company;
+      await page.getByRole('radio', { name: 'Otro' }).check();
+      await page.getByLabel('Hasta').fill('2020-01-01T00:00');
+      await company.button('Dar la delegación').click();
+      await company.alert('El fin debe ser posterior al comienzo').waitFor();
+      await page.getByLabel('Hasta').fill(inMinutes(3));
+      await page.getByLabel('Se puede retirar antes de su fin').uncheck();
+    });
+    expect((await presentIn(driver)).verdict?.verdict).toBe('RECOGNISED');
+
+    // The request is open when the delegation ends: the agent decides by its own clock.
+    const request = await askIn(driver);
+    world.setAhead(520);
+    await driver.button('Enviar esto').click();
+    await driver.heading('Enviado').waitFor();
+    const late = await world.outcomeOf(request);
+    world.setAhead(0);
+    expect(late.verdict?.verdict).toBe('UNTRUSTED');
+    expect(late.verdict?.reasons.map(({ code }) => code)).toContain('DELEGATION_EXPIRED');
+
+    // By its own clock the wallet does not even offer it.
+    await driver.page.clock.setFixedTime(Date.now() + 240_000);
+    await driver.page.reload();
+    await driver.go('Delegaciones');
+    await driver.page.locator('[data-held=expired]').waitFor();
+    await askIn(driver);
+    await driver.page.getByText('No tiene nada que sirva').waitFor();
+    await expectClean(driver, [world.peru.url, world.mexico.url]);
+  });
+});
+
+describe('a wallet', () => {
+  it('opens without a network', async () => {
+    const { page } = company;
+    await company.go('Ajustes');
+    await page.getByText('Se abre sin red').waitFor();
+    await picture(company, 'settings');
+    await page.context().setOffline(true);
+    await page.reload();
+    await company.go('Certificados');
+    await page.getByRole('link', { name: world.company.legalName }).waitFor();
+    await company.button('Obtener los datos más recientes').click();
+    await company.alert('No hubo respuesta').waitFor();
+    await inspectScreen(page);
+    await page.context().setOffline(false);
+  });
+
+  it('speaks three languages', async () => {
+    const { page } = company;
+    await company.go('Ajustes');
+    await page.getByRole('radio', { name: 'Português' }).check();
+    await company.heading('Histórico').or(company.heading('Ajustes')).first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('pt');
+    await page.reload();
+    await page.getByRole('link', { name: 'Delegações' }).waitFor();
+    await page.getByRole('radio', { name: 'English' }).check();
+    await company.heading('Several devices').waitFor();
+    await page.getByRole('radio', { name: 'Español' }).check();
+    await company.heading('Varios equipos').waitFor();
+  });
+
+  it('comes back from its backup with the recovery code, keys included', async () => {
+    const { page } = company;
+    await company.go('Ajustes');
+    const download = page.waitForEvent('download');
+    await company.button('Guardar una copia').click();
+    const file = await (await download).path();
+    expect(readFileSync(file).includes(world.company.legalName)).toBe(false);
+
+    await company.button('Eliminar todo').click();
+    await inspectScreen(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Eliminar todo' }).click();
+    await company.heading('Todo se eliminó de este equipo').waitFor();
+    await inspectScreen(page);
+    await company.button('Empezar de nuevo').click();
+    await company.heading('Preparar esta billetera').waitFor();
+
+    await page.getByRole('radio', { name: 'Desde una copia' }).check();
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByLabel('Código de recuperación').fill(`${recoveryCode.slice(0, -1)}`);
+    await company.button('Restaurar la billetera').click();
+    await company.alert('está mal o falta').waitFor();
+    await picture(company, 'restore');
+    await page.getByLabel('Código de recuperación').fill(recoveryCode.toLowerCase().replaceAll('-', ' '));
+    await company.button('Restaurar la billetera').click();
+    await company.go('Certificados');
+    await page.getByRole('link', { name: world.company.legalName }).waitFor();
+    expect((await presentIn(company)).verdict?.verdict).toBe('RECOGNISED');
+    await company.go('Historial');
+    expect(await page.locator('[data-outcome]').count()).toBeGreaterThan(3);
+    await expectClean(company, [world.peru.url, world.mexico.url]);
+  });
+
+  it('lets a certificate go only when asked twice', async () => {
+    const { page } = company;
+    await company.go('Certificados');
+    await page.getByRole('link', { name: world.company.legalName }).click();
+    await company.button('Quitar').click();
+    await page.keyboard.press('Escape');
+    await company.heading(world.company.legalName).waitFor();
+    await company.button('Quitar').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Quitarlo' }).click();
+    await company.heading('Todavía no hay certificados').waitFor();
+  });
+});
+
+/** A minute as the field for date and time has it, by the clock of the device. */
+function inMinutes(minutes: number): string {
+  const at = new Date(Date.now() + minutes * 60_000);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
