@@ -8,7 +8,12 @@ const packages = ['bundle', 'client', 'core', 'credentials', 'exchange', 'paper'
 /** The web apps, each in a folder of its own under `agents`. */
 const apps = ['verify', 'wallet'];
 
-const shared = [...packages.map((name) => `packages/${name}/src`), 'did-registry/src', 'pnpm-lock.yaml'];
+const shared = [
+  ...packages.map((name) => `packages/${name}/src`),
+  'packages/ui/build',
+  'did-registry/src',
+  'pnpm-lock.yaml',
+];
 const ownParts = ['index.html', 'package.json', 'public', 'scripts', 'src'];
 
 /** Builds every web app one of whose sources is younger than it. */

@@ -223,19 +223,23 @@ describe('asking a company to present its certificate', () => {
     await page.getByText('La respuesta llegó demasiado tarde').waitFor();
     await inspectAndPicture(page, 'request-expired');
     await button('Pedir de nuevo').click();
-    await expectClean(post);
   });
 
-  it('says so where the agent is not set up for it', async () => {
-    const other = await openPost(browser, world, world.peru);
-    await other.setUp();
-    await other.go('Pedir');
-    await other.page.getByRole('textbox', { name: 'Clave' }).fill(world.peru.keys.post);
-    await other.page.getByRole('button', { name: 'Pedir', exact: true }).click();
-    const alert = other.page.getByRole('alert').filter({ hasText: 'PRESENTATIONS_ABSENT' });
+  it('says so when the agent does it no more, and what to do instead', async () => {
+    const { page } = post;
+    const { mexico } = world;
+    await button('Pedir').click();
+    await status('ninguna billetera ha leído').waitFor();
+    const { port, publicUrl } = mexico.agent.parts.config;
+    await mexico.restart({ port, publicUrl });
+    await page.getByRole('alert').filter({ hasText: 'ya no se puede ver' }).waitFor();
+    await inspectScreen(page);
+    await button('Pedir de nuevo').click();
+    await button('Pedir').click();
+    const alert = page.getByRole('alert').filter({ hasText: 'PRESENTATIONS_ABSENT' });
     await alert.waitFor();
     expect(await alert.textContent()).toContain('Mientras tanto verifique el certificado mismo');
-    await inspectScreen(other.page);
-    await other.page.context().close();
+    await inspectScreen(page);
+    await expectClean(post);
   });
 });

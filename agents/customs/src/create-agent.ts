@@ -24,6 +24,7 @@ import { createApp } from './platform/http/create-app.js';
 import { openKeyRing } from './platform/keys/open-key-ring.js';
 import { createLog } from './platform/log/create-log.js';
 import { createPresentations, type Presentations } from './presentations/create-presentations.js';
+import { paperRoutes } from './paper/routes.js';
 import { presentationRoutes } from './presentations/routes.js';
 import { keepPresentationsSwept } from './presentations/sweep-presentations.js';
 import { createProofArchive } from './registry/archive/create-proof-archive.js';
@@ -166,6 +167,7 @@ function routesOf(
 ) {
   return {
     ...certificateRoutes(parts),
+    ...paperRoutes(parts),
     ...renewalRoutes(parts),
     ...statusRoutes(parts),
     ...importRoutes(parts),

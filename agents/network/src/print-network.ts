@@ -35,7 +35,7 @@ Four next steps, in another window, in this folder:
      npx eslabon verify aeo.jwt --bundle mx.bundle --as MX
 
   4. Give a company its certificate in a wallet: open the link that this prints, and type the code.
-     npx eslabon certificate offer OEA-PE-2020-0002 --agent PE
+     npx eslabon certificate offer OEA-PE-2021-0001 --agent PE
 
 Ctrl-C stops everything; the next npm start goes on from here; npm start -- --fresh begins anew.
 `;

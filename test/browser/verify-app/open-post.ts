@@ -8,15 +8,11 @@ export interface Post extends Officer {
   watched: WatchedPage;
 }
 
-/** A new device that opens the app of Mexico's agent, or of another. */
-export async function openPost(
-  browser: Browser,
-  world: Pick<BorderWorld, 'mexico' | 'file'>,
-  { url } = world.mexico,
-): Promise<Post> {
+/** A new device that opens the app of Mexico's agent. */
+export async function openPost(browser: Browser, world: Pick<BorderWorld, 'mexico' | 'file'>): Promise<Post> {
   const watched = await openPage(browser, { locale: 'es-MX' });
   watched.page.setDefaultTimeout(10_000);
-  await watched.page.goto(`${url}/verify/`);
+  await watched.page.goto(`${world.mexico.url}/verify/`);
   return Object.assign(officerAt(watched.page, world), { watched });
 }
 

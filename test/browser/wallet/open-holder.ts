@@ -10,12 +10,14 @@ export interface Holder {
   open(link: string): Promise<void>;
   /** @returns the recovery code */
   setUp(deviceName: string): Promise<string>;
-  go(name: 'Certificados' | 'Presentar' | 'Delegaciones' | 'Historial' | 'Ajustes'): Promise<void>;
+  go(name: 'Inicio' | 'Presentar' | 'Delegar' | 'Historial' | 'Ajustes'): Promise<void>;
   heading(name: string | RegExp): Locator;
   button(name: string): Locator;
   alert(text: string): Locator;
+  /** Opens what is folded up, unless it is open. */
+  unfold(summary: string): Promise<void>;
   /** Shows a link that the page has as a QR code and to copy. */
-  shownLink(within?: Locator): Promise<string>;
+  shownLink(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -48,9 +50,13 @@ export async function openHolder(browser: Browser, link: string): Promise<Holder
       await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
       await page.locator('h1').waitFor();
     },
-    async shownLink(within = page.locator('main')) {
-      await within.getByText('Mostrar el enlace').click();
-      return (await within.locator('.link-text').textContent()) ?? '';
+    async unfold(summary) {
+      const folded = page.locator('details:not([open]) > summary').filter({ hasText: summary });
+      if ((await folded.count()) > 0) await folded.click();
+    },
+    async shownLink() {
+      await holder.unfold('Mostrar el enlace');
+      return (await page.locator('.link-text').textContent()) ?? '';
     },
     close: () => page.context().close(),
   };

@@ -1,6 +1,6 @@
 import {
   type AgentContext,
-  type BaseRecord,
+  type BaseRecordAny,
   type BaseRecordConstructor,
   JsonTransformer,
   type Query,
@@ -11,9 +11,6 @@ import {
   type TagsBase,
 } from '@credo-ts/core';
 
-// biome-ignore lint/suspicious/noExplicitAny: Credo's own bound for “any record”; no narrower one is assignable to it.
-type Any = BaseRecord<any, any, any>;
-
 interface Kept {
   type: string;
   json: string;
@@ -21,32 +18,36 @@ interface Kept {
 }
 
 /** Records of a Credo agent in memory, as JSON: what is read is never the object that was saved. */
-export class MemoryStorage implements StorageService<Any> {
+export class MemoryStorage implements StorageService<BaseRecordAny> {
   readonly supportsCursorPagination = false;
   readonly #records = new Map<string, Kept>();
 
-  async save(_context: AgentContext, record: Any): Promise<void> {
+  async save(_context: AgentContext, record: BaseRecordAny): Promise<void> {
     if (this.#records.has(record.id)) {
       throw new RecordDuplicateError(`There is a record ${record.id}.`, { recordType: record.type });
     }
     this.#keep(record);
   }
 
-  async update(_context: AgentContext, record: Any): Promise<void> {
+  async update(_context: AgentContext, record: BaseRecordAny): Promise<void> {
     this.#demand(record.id, record.type);
     this.#keep(record);
   }
 
-  async delete(context: AgentContext, record: Any): Promise<void> {
-    await this.deleteById(context, record.constructor as BaseRecordConstructor<Any>, record.id);
+  async delete(context: AgentContext, record: BaseRecordAny): Promise<void> {
+    await this.deleteById(context, record.constructor as BaseRecordConstructor<BaseRecordAny>, record.id);
   }
 
-  async deleteById(_context: AgentContext, { type }: BaseRecordConstructor<Any>, id: string): Promise<void> {
+  async deleteById(
+    _context: AgentContext,
+    { type }: BaseRecordConstructor<BaseRecordAny>,
+    id: string,
+  ): Promise<void> {
     this.#demand(id, type);
     this.#records.delete(id);
   }
 
-  async getById<T extends Any>(
+  async getById<T extends BaseRecordAny>(
     _context: AgentContext,
     recordClass: BaseRecordConstructor<T>,
     id: string,
@@ -54,11 +55,14 @@ export class MemoryStorage implements StorageService<Any> {
     return toRecord(this.#demand(id, recordClass.type), recordClass);
   }
 
-  getAll<T extends Any>(context: AgentContext, recordClass: BaseRecordConstructor<T>): Promise<T[]> {
+  getAll<T extends BaseRecordAny>(
+    context: AgentContext,
+    recordClass: BaseRecordConstructor<T>,
+  ): Promise<T[]> {
     return this.findByQuery(context, recordClass, {});
   }
 
-  async findByQuery<T extends Any>(
+  async findByQuery<T extends BaseRecordAny>(
     _context: AgentContext,
     recordClass: BaseRecordConstructor<T>,
     query: Query<T>,
@@ -70,7 +74,7 @@ export class MemoryStorage implements StorageService<Any> {
       .map((kept) => toRecord(kept, recordClass));
   }
 
-  #keep(record: Any): void {
+  #keep(record: BaseRecordAny): void {
     const { id, type } = record;
     this.#records.set(id, { type, json: JsonTransformer.serialize(record), tags: { ...record.getTags() } });
   }
@@ -82,14 +86,14 @@ export class MemoryStorage implements StorageService<Any> {
   }
 }
 
-function toRecord<T extends Any>({ json, tags }: Kept, recordClass: BaseRecordConstructor<T>): T {
+function toRecord<T extends BaseRecordAny>({ json, tags }: Kept, recordClass: BaseRecordConstructor<T>): T {
   const record = JsonTransformer.deserialize(json, recordClass);
   record.replaceTags({ ...tags });
   return record;
 }
 
 /** A tag that is a list has to hold everything that is asked for; what is undefined is not asked for. */
-function matches(tags: TagsBase, { $and = [], $or = [], $not, ...wanted }: Query<Any>): boolean {
+function matches(tags: TagsBase, { $and = [], $or = [], $not, ...wanted }: Query<BaseRecordAny>): boolean {
   const has = ([name, value]: [string, unknown]) => {
     const tag = tags[name];
     if (value === undefined) return true;
@@ -97,8 +101,8 @@ function matches(tags: TagsBase, { $and = [], $or = [], $not, ...wanted }: Query
   };
   return (
     Object.entries(wanted).every(has) &&
-    $and.every((query: Query<Any>) => matches(tags, query)) &&
-    ($or.length === 0 || $or.some((query: Query<Any>) => matches(tags, query))) &&
+    $and.every((query: Query<BaseRecordAny>) => matches(tags, query)) &&
+    ($or.length === 0 || $or.some((query: Query<BaseRecordAny>) => matches(tags, query))) &&
     ($not === undefined || !matches(tags, $not))
   );
 }

@@ -85,6 +85,7 @@ export interface HistoryRow {
     | 'EMAILED'
     | 'EMAIL_FAILED'
     | 'RECEIVED'
+    | 'PRINTED'
     | 'STATUS_DECIDED'
     | 'STATUS_CONFIRMED'
     | 'STATUS_FAILED';

@@ -1,6 +1,7 @@
 import type { CertificateView } from '@eslabon/client/contract';
 import { EslabonError } from '@eslabon/core';
 import type { AgentParts } from '../agent-parts.js';
+import { demandFit } from '../paper/demand-fit.js';
 import type { Caller } from '../platform/http/caller.js';
 import { certificateTable, credentialTable, historyTable } from './certificate-table.js';
 import { demandFourEyes } from './demand-four-eyes.js';
@@ -11,7 +12,7 @@ import { viewCertificate } from './view.js';
 /**
  * Approves a proposal and issues its certificate.
  * @throws EslabonError CERTIFICATE_NOT_FOUND, CERTIFICATE_STATE when it is no proposal, CERTIFICATE_FOUR_EYES when the
- * caller proposed it.
+ * caller proposed it, PAPER_TOO_LARGE when it could not be printed.
  */
 export async function issueCertificate(
   parts: Pick<AgentParts, 'config' | 'database' | 'keys' | 'kernel' | 'clock'>,
@@ -22,6 +23,7 @@ export async function issueCertificate(
     const row = await findCertificate(manager, id);
     demandProposal(row.state, row.certificateNumber);
     demandFourEyes(parts.config, row.proposedBy, caller);
+    demandFit(parts, row.content);
     const [issued] = (await issueCertificates(parts, manager, [row.content])) as [Issued];
     const { token, issuedAt, ...entry } = issued;
     await manager.update(

@@ -4,6 +4,7 @@ import { type Certificate, EslabonError } from '@eslabon/core';
 import { Not } from 'typeorm';
 import type { AgentParts } from '../agent-parts.js';
 import { contentHash } from '../imports/register/content-hash.js';
+import { demandFit } from '../paper/demand-fit.js';
 import type { Caller } from '../platform/http/caller.js';
 import { certificateTable, historyTable } from './certificate-table.js';
 import { searchName } from './search-name.js';
@@ -11,19 +12,22 @@ import { viewCertificate } from './view.js';
 
 /**
  * Proposes to grant a certificate.
- * @throws EslabonError INPUT_INVALID when the TIN is another country's, CERTIFICATE_EXISTS when the number is taken.
+ * @throws EslabonError INPUT_INVALID when the TIN is another country's, CERTIFICATE_EXISTS when the number is taken,
+ *   PAPER_TOO_LARGE when it could not be printed.
  */
 export async function proposeCertificate(
-  { config, database, clock }: Pick<AgentParts, 'config' | 'database' | 'clock'>,
+  parts: Pick<AgentParts, 'config' | 'database' | 'keys' | 'clock'>,
   { certificate, contactEmail }: { certificate: Certificate; contactEmail?: string | undefined },
   caller: Caller,
 ): Promise<CertificateView> {
+  const { config, database, clock } = parts;
   if (!certificate.tin.startsWith(config.country)) {
     throw new EslabonError('INPUT_INVALID', `The TIN ${certificate.tin} is not one of ${config.country}.`, {
       hints: ['An authority certifies the operators of its own country.'],
       details: { issues: [{ path: 'body.certificate.tin', message: `must begin with ${config.country}` }] },
     });
   }
+  demandFit(parts, certificate);
   const at = clock().toISOString();
   const id = randomUUID();
   return database.transaction(async (manager) => {

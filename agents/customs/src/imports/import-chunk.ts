@@ -13,6 +13,7 @@ import { insertRows } from '../platform/database/insert-rows.js';
 import { type StatusChangeRow, statusChangeTable } from '../status/status-table.js';
 import { type ImportJobRow, importJobTable, importRowTable } from './import-table.js';
 import { planRow, type RowPlan } from './plan-row.js';
+import { refuseUnprintable } from './refuse-unprintable.js';
 import type { RegisterRow } from './register/register-reading.js';
 
 type Parts = Pick<AgentParts, 'config' | 'keys' | 'kernel' | 'clock'>;
@@ -55,7 +56,9 @@ async function planRows(
   });
   const existing = new Map(found.map((row) => [row.certificateNumber, row]));
   const today = parts.clock().toISOString().slice(0, 10);
-  return rows.map((row) => planRow(row, existing.get(row.certificate?.certificateNumber ?? ''), today));
+  return rows.map((row) =>
+    refuseUnprintable(parts, planRow(row, existing.get(row.certificate?.certificateNumber ?? ''), today)),
+  );
 }
 
 async function carryOut(

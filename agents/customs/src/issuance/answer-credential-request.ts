@@ -1,5 +1,7 @@
 import { nativeVerifySignature } from '@eslabon/credentials/native';
 import {
+  issuanceRefused,
+  jwkThumbprint,
   type RequestBody,
   type ResponseEncryption,
   readCredentialRequest,
@@ -27,17 +29,25 @@ export function answerCredentialRequest(
   presentation: TokenPresentation,
   readBody: () => Promise<RequestBody>,
 ): Promise<CredentialAnswer> {
-  const { database, settings, issuer, clock } = issuance;
+  const { database, settings } = issuance;
   return database.transaction(async (manager) => {
     const session = await demandSession(issuance, manager, presentation);
-    const request = readCredentialRequest(await readBody(), settings.configurations);
-    const { configuration, proof, encryption } = request;
-    const { holder, nonce } = verifyKeyProof(proof, {
-      ...{ issuer, now: unixSeconds(clock()), maxAge: settings.nonceSeconds },
-      verify: nativeVerifySignature,
-    });
-    await useNonce(issuance, manager, nonce);
-    const response = await grantCredential(issuance, manager, session, { configuration, holder });
+    const request = readCredentialRequest(await readBody(), settings.configurations, settings.batchSize);
+    const { configuration, proofs, encryption } = request;
+    const { holders, nonces } = readProofs(issuance, proofs);
+    for (const nonce of nonces) await useNonce(issuance, manager, nonce);
+    const response = await grantCredential(issuance, manager, session, { configuration, holders });
     return { response, encryption };
   });
+}
+
+/** Copies of a credential under one key would be one copy. A nonce may stand in several proofs of one request. */
+function readProofs({ settings, issuer, clock }: Issuance, proofs: readonly string[]) {
+  const now = unixSeconds(clock());
+  const options = { issuer, now, maxAge: settings.nonceSeconds, verify: nativeVerifySignature };
+  const read = proofs.map((proof) => verifyKeyProof(proof, options));
+  if (new Set(read.map(({ key }) => jwkThumbprint(key))).size < read.length) {
+    throw issuanceRefused('invalid_proof', 'Two proofs are of one key: each copy is for a key of its own.');
+  }
+  return { holders: read.map(({ holder }) => holder), nonces: new Set(read.map(({ nonce }) => nonce)) };
 }

@@ -25,6 +25,10 @@ export function answerDeferredRequest(
         'The transaction id is unknown, or its credential was given out.',
       );
     }
-    return { response: await grantCredential(issuance, manager, session, grant), encryption };
+    const { configuration, batch } = grant;
+    const waiting = await manager.findBy(issuanceGrantTable, { batch });
+    const holders = waiting.map(({ holder }) => holder);
+    const response = await grantCredential(issuance, manager, session, { configuration, holders });
+    return { response, encryption };
   });
 }

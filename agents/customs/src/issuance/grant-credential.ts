@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { parseDidJwk } from '@eslabon/credentials';
-import { issuanceRefused, jwkThumbprint } from '@eslabon/exchange';
+import { type CredentialConfiguration, issuanceRefused, jwkThumbprint } from '@eslabon/exchange';
 import { type EntityManager, In } from 'typeorm';
-import { historyTable } from '../certificates/certificate-table.js';
+import { type CertificateRow, historyTable } from '../certificates/certificate-table.js';
 import { findCertificate } from '../certificates/find-certificate.js';
 import { statusChangeTable } from '../status/status-table.js';
 import type { Issuance } from './create-issuance.js';
@@ -15,88 +16,116 @@ import { signForHolder } from './sign-for-holder.js';
 
 /** The two answers of the credential endpoint (OpenID4VCI 1.0 §8.3). */
 export type CredentialResponse =
-  | { credentials: [{ credential: string | object }]; notification_id: string }
+  | { credentials: { credential: string | object }[]; notification_id: string }
   | { transaction_id: string; interval: number };
+
+export interface Wanted {
+  configuration: CredentialConfiguration;
+  /** did:jwks: a copy for each. */
+  holders: readonly string[];
+}
 
 /** How long a wallet may come back for a credential that has to wait. */
 const deferredFor = 24 * 60 * 60 * 1000;
 
 /**
- * Gives a wallet its credential, or a number to come back with: while a decision about the certificate is on its way to
- * the chain nobody gets one, for it may be about to be withdrawn.
- * @param before what the session gave out under this configuration already, for the same holder
+ * Gives a wallet its credential, a copy for each of its keys, or a number to come back with: while a decision about the
+ * certificate is on its way to the chain nobody gets one, for it may be about to be withdrawn. The first request of a
+ * session settles which keys a form is for; later ones may be for these keys alone.
  * @throws EslabonError ISSUANCE_REFUSED with credential_request_denied
  */
 export async function grantCredential(
   issuance: Issuance,
   manager: EntityManager,
   session: IssuanceSessionRow,
-  wanted: Pick<IssuanceGrantRow, 'configuration' | 'holder'>,
+  wanted: Wanted,
 ): Promise<CredentialResponse> {
-  const { clock } = issuance;
-  const { id: sessionId, certificateId } = session;
-  const before = await manager.findOneBy(issuanceGrantTable, {
-    sessionId,
-    configuration: wanted.configuration,
+  const { certificateId } = session;
+  const certificate = await findCertificate(manager, certificateId);
+  if (certificate.status === 'revoked') {
+    throw issuanceRefused('credential_request_denied', 'The certificate was revoked.');
+  }
+  const grants = await grantsFor(issuance, manager, session, wanted);
+  const isMoving = await manager.existsBy(statusChangeTable, {
+    certificateId,
+    state: In(['queued', 'sent']),
   });
-  if (before !== null && before.holder !== wanted.holder) {
+  return isMoving ? defer(issuance, manager, session, grants) : give(issuance, manager, certificate, grants);
+}
+
+type Grants = [IssuanceGrantRow, ...IssuanceGrantRow[]];
+
+/** The copies that are asked for, as one batch. */
+async function grantsFor(
+  { clock }: Issuance,
+  manager: EntityManager,
+  { id: sessionId, certificateId }: IssuanceSessionRow,
+  { configuration, holders }: Wanted,
+): Promise<Grants> {
+  const ofForm = { sessionId, configuration };
+  const before = await manager.findBy(issuanceGrantTable, ofForm);
+  if (before.length > 0 && !holders.every((holder) => before.some((grant) => grant.holder === holder))) {
     throw issuanceRefused(
       'credential_request_denied',
       'This offer gave the credential to another key already: ask for another offer.',
     );
   }
-  const certificate = await findCertificate(manager, certificateId);
-  if (certificate.status === 'revoked') {
-    throw issuanceRefused('credential_request_denied', 'The certificate was revoked.');
+  for (const holder of before.length > 0 ? [] : holders) {
+    const holderKey = jwkThumbprint(parseDidJwk(holder));
+    const createdAt = clock().toISOString();
+    await manager.insert(issuanceGrantTable, {
+      ...{ ...ofForm, certificateId, holder, holderKey, createdAt, state: 'deferred' },
+    });
   }
-  const now = clock().toISOString();
-  const grant =
-    before ?? (await insertGrant(manager, { sessionId, certificateId, ...wanted, createdAt: now }));
-  const isMoving = await manager.existsBy(statusChangeTable, {
-    certificateId,
-    state: In(['queued', 'sent']),
-  });
-  if (isMoving) return defer(issuance, manager, session, grant);
-  const { id: credentialId, credential } = await signForHolder(
-    issuance,
-    certificate,
-    wanted.holder,
-    wanted.configuration,
-  );
-  const notificationId = issuance.secrets.random();
-  await manager.update(
-    issuanceGrantTable,
-    { sequence: grant.sequence },
-    { state: 'issued', transactionHash: null, notificationId, credentialId, issuedAt: now },
-  );
-  await manager.insert(historyTable, {
-    ...{ certificateId, at: now, actor: 'wallet', event: 'RECEIVED' },
-    data: { offer: sessionId, configuration: wanted.configuration, holder: wanted.holder, credentialId },
-  });
-  return { credentials: [{ credential }], notification_id: notificationId };
+  const batch = randomUUID();
+  const asked = { ...ofForm, holder: In([...holders]) };
+  await manager.update(issuanceGrantTable, asked, { batch, transactionHash: null, notificationId: null });
+  return (await manager.find(issuanceGrantTable, { where: asked, order: { sequence: 'ASC' } })) as Grants;
 }
 
-async function insertGrant(
+async function give(
+  issuance: Issuance,
   manager: EntityManager,
-  members: Pick<IssuanceGrantRow, 'sessionId' | 'certificateId' | 'configuration' | 'holder' | 'createdAt'>,
-): Promise<IssuanceGrantRow> {
-  const holderKey = jwkThumbprint(parseDidJwk(members.holder));
-  await manager.insert(issuanceGrantTable, { ...members, holderKey, state: 'deferred' });
-  const { sessionId, configuration } = members;
-  return manager.findOneByOrFail(issuanceGrantTable, { sessionId, configuration });
+  certificate: CertificateRow,
+  grants: Grants,
+): Promise<CredentialResponse> {
+  const [{ sequence: first, sessionId, configuration, certificateId }] = grants;
+  const now = issuance.clock().toISOString();
+  const credentials: { credential: string | object }[] = [];
+  const copies: { holder: string; credentialId: string }[] = [];
+  for (const { sequence, holder } of grants) {
+    const { id: credentialId, credential } = await signForHolder(
+      issuance,
+      certificate,
+      holder,
+      configuration,
+    );
+    await manager.update(issuanceGrantTable, { sequence }, { state: 'issued', credentialId, issuedAt: now });
+    credentials.push({ credential });
+    copies.push({ holder, credentialId });
+  }
+  const notificationId = issuance.secrets.random();
+  await manager.update(issuanceGrantTable, { sequence: first }, { notificationId });
+  await manager.insert(historyTable, {
+    ...{ certificateId, at: now, actor: 'wallet', event: 'RECEIVED' },
+    data: { offer: sessionId, configuration, ...(copies.length === 1 ? copies[0] : { copies }) },
+  });
+  return { credentials, notification_id: notificationId };
 }
 
 async function defer(
   { secrets, settings, clock }: Issuance,
   manager: EntityManager,
   { id }: IssuanceSessionRow,
-  { sequence }: IssuanceGrantRow,
+  grants: Grants,
 ): Promise<CredentialResponse> {
   const transaction = secrets.random();
+  const [{ sequence: first, batch }] = grants;
+  await manager.update(issuanceGrantTable, { batch }, { state: 'deferred' });
   await manager.update(
     issuanceGrantTable,
-    { sequence },
-    { state: 'deferred', transactionHash: secrets.hash(transaction) },
+    { sequence: first },
+    { transactionHash: secrets.hash(transaction) },
   );
   const tokenExpiresAt = new Date(clock().getTime() + deferredFor).toISOString();
   await manager.update(issuanceSessionTable, { id }, { tokenExpiresAt });

@@ -58,7 +58,7 @@ export const issuanceSessionTable = new EntitySchema<IssuanceSessionRow>({
   },
 });
 
-/** A form of a certificate that a session was asked for, and the holder whose key it is bound to. Never swept. */
+/** A copy of a certificate that a session was asked for, and the holder whose key it is bound to. Never swept. */
 export interface IssuanceGrantRow {
   sequence: number;
   sessionId: string;
@@ -69,6 +69,9 @@ export interface IssuanceGrantRow {
   /** Thumbprint of its key (RFC 7638), which has but one. */
   holderKey: string;
   state: 'deferred' | 'issued';
+  /** Of the request that it was last given out by, or waits for: a request may be for copies for several keys. */
+  batch: string;
+  /** On the first copy of its batch, as is the next. */
   transactionHash: string | null;
   notificationId: string | null;
   credentialId: string | null;
@@ -89,6 +92,7 @@ export const issuanceGrantTable = new EntitySchema<IssuanceGrantRow>({
     holder: { type: 'text' },
     holderKey: { type: 'text', nullable: true },
     state: { type: 'text' },
+    batch: { type: 'text', nullable: true },
     transactionHash: { type: 'text', nullable: true },
     notificationId: { type: 'text', nullable: true },
     credentialId: { type: 'text', nullable: true },

@@ -31,6 +31,7 @@ export function mountIssuance(app: Express, issuance: Issuance, log: Log): void 
   const { issuer, config, settings, secrets, clock, requestKey } = issuance;
   const metadata = issuerMetadata({
     ...{ issuer, name: config.name, configurations: settings.configurations },
+    batchSize: settings.batchSize,
     encryptionJwk: requestKey.publicJwk,
   });
   const server = authorizationServerMetadata(issuer);
@@ -83,6 +84,8 @@ export function mountIssuance(app: Express, issuance: Issuance, log: Log): void 
     '/.well-known/openid-credential-issuer',
     '/.well-known/oauth-authorization-server',
     '/openid4vci',
+    // A driver's wallet may have come from the agent of another country than the company's.
+    '/v1/wallet/status-lists',
   ]) {
     app.use(path, allowOrigins);
   }

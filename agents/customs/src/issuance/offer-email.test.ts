@@ -100,8 +100,8 @@ describe('an offer by e-mail', () => {
         ...{ to: ['empresa@example.com'], from: 'oea@aduana.example', count: 1 },
       });
       const mail = await simpleParser(source);
-      expect(mail.subject.startsWith(subject)).toBe(true);
-      expect(mail.from.value).toEqual([{ name: 'Aduana de Perú «Ñandú»', address: 'oea@aduana.example' }]);
+      expect(mail.subject?.startsWith(subject)).toBe(true);
+      expect(mail.from?.value).toEqual([{ name: 'Aduana de Perú «Ñandú»', address: 'oea@aduana.example' }]);
       expect(mail.text).toBe(it.offer.messages[language].text);
       expect(mail.subject).toBe(it.offer.messages[language].subject);
       for (const part of [
@@ -114,7 +114,7 @@ describe('an offer by e-mail', () => {
         expect(mail.text).toContain(part);
       }
       expect(source.toString('latin1')).not.toContain(it.offer.txCode);
-      expect(mail.text.replace(/https?:\S+|openid\S+/g, '')).not.toContain(it.offer.txCode);
+      expect(mail.text?.replace(/https?:\S+|openid\S+/g, '')).not.toContain(it.offer.txCode);
       expect({ html: mail.html, attachments: mail.attachments }).toEqual({ html: false, attachments: [] });
       // Headers are ASCII, whatever names and numbers have in them (RFC 2047).
       const head = source.subarray(0, source.indexOf('\r\n\r\n'));

@@ -55,7 +55,7 @@ describe('metadata', () => {
     const known = [
       ...['credential_issuer', 'credential_endpoint', 'nonce_endpoint', 'deferred_credential_endpoint'],
       ...['notification_endpoint', 'display', 'credential_configurations_supported'],
-      ...['credential_request_encryption', 'credential_response_encryption'],
+      ...['credential_request_encryption', 'credential_response_encryption', 'batch_credential_issuance'],
     ];
     expect(Object.keys(metadata as object).sort()).toEqual(known.sort());
     const { credential_configurations_supported: supported } = metadata as Record<

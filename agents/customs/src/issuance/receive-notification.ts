@@ -17,11 +17,9 @@ export function receiveNotification(
     const { id: sessionId } = await demandSession(issuance, manager, presentation);
     const { id: notificationId, event } = readNotification(readBody());
     const eventAt = issuance.clock().toISOString();
-    const { affected } = await manager.update(
-      issuanceGrantTable,
-      { notificationId, sessionId },
-      { event, eventAt },
-    );
-    if (affected === 0) throw issuanceRefused('invalid_notification_id', 'The notification id is unknown.');
+    const grant = await manager.findOneBy(issuanceGrantTable, { notificationId, sessionId });
+    if (grant === null) throw issuanceRefused('invalid_notification_id', 'The notification id is unknown.');
+    const { batch } = grant;
+    await manager.update(issuanceGrantTable, { batch }, { event, eventAt });
   });
 }

@@ -3,7 +3,7 @@ import { EslabonError } from '@eslabon/core';
 import { createTransport } from 'nodemailer';
 import type { AgentConfig } from '../platform/config/agent-config.js';
 
-export interface Mail {
+interface Mail {
   /** One address, checked by its caller's schema. */
   to: string;
   subject: string;

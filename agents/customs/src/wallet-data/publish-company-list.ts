@@ -8,7 +8,7 @@ import {
 } from '@eslabon/credentials';
 import { nativeVerifySignature } from '@eslabon/credentials/native';
 import { holderAlgorithms, jwkThumbprint } from '@eslabon/exchange';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import type { Issuance } from '../issuance/create-issuance.js';
 import { issuanceGrantTable } from '../issuance/issuance-tables.js';
 import { unixSeconds } from '../platform/clock.js';
@@ -70,7 +70,7 @@ function openList(token: string, issuer: string, now: number): { key: PublicKey;
 
 /** @throws EslabonError COMPANY_LIST_REFUSED */
 async function demandHolder(manager: EntityManager, holderKey: string): Promise<void> {
-  if (await manager.existsBy(issuanceGrantTable, { holderKey, state: 'issued' })) return;
+  if (await manager.existsBy(issuanceGrantTable, { holderKey, credentialId: Not(IsNull()) })) return;
   throw refused('Its key holds no certificate that this agent issued.');
 }
 

@@ -1,18 +1,10 @@
+import { readQrPicture } from '@eslabon/paper/picture';
 import type { Picture } from '@eslabon/ui';
-import { decodeQR } from 'qr/decode.js';
 
 /** Milliseconds for one picture of a camera, which is followed by others, and for a picture from a file. */
-const limits = { hasty: 120, patient: 4000 };
+const patience = { hasty: 120, patient: 8000 };
 
-/** The text of the first QR code in a picture; null when there is none that can be read. */
+/** The text of the first QR code in a picture, searched as `eslabon verify` does; null when none can be read. */
 export function readQr(picture: Picture, patient: boolean): string | null {
-  try {
-    return decodeQR(picture, {
-      format: 'RGBA',
-      timeLimit: patient ? limits.patient : limits.hasty,
-      ...(patient ? { effort: 8 } : {}),
-    });
-  } catch {
-    return null;
-  }
+  return readQrPicture(picture, { patience: patient ? patience.patient : patience.hasty });
 }

@@ -2,7 +2,7 @@ import { Progress, Toasts } from '@eslabon/ui';
 import { useEffect, useState } from 'react';
 import { LockedScreen } from '../screens/start/locked-screen.js';
 import { RecoveryScreen } from '../screens/start/recovery-screen.js';
-import { StartScreen } from '../screens/start/start-screen.js';
+import { type Recovery, StartScreen } from '../screens/start/start-screen.js';
 import { speak } from '../words/start-words.js';
 import { useWords } from '../words/use-words.js';
 import { FailedScreen } from './failed-screen.js';
@@ -15,8 +15,8 @@ export function App() {
   const { t, language: spoken } = useWords();
   const state = useWalletState();
   const language = 'settings' in state ? state.settings.language : undefined;
-  // Shown once, when the wallet is ready already: it must outlast the screen that asked for it.
-  const [recoveryCode, setRecoveryCode] = useState<string>();
+  // The wallet is ready before its recovery code was seen, and must not open before.
+  const [recovery, setRecovery] = useState<Recovery>({ step: 'none' });
   useEffect(() => {
     if (language !== undefined) void speak(language);
   }, [language]);
@@ -24,6 +24,7 @@ export function App() {
     document.title = `Eslabón · ${t('app.name')}`;
   }, [t]);
 
+  if (state.phase === 'new' || recovery.step === 'awaited') return <StartScreen onRecovery={setRecovery} />;
   if (language !== undefined && language !== spoken) return <Starting />;
   switch (state.phase) {
     case 'starting':
@@ -32,17 +33,15 @@ export function App() {
       return <FailedScreen trouble={state.trouble} />;
     case 'wiped':
       return <WipedScreen />;
-    case 'new':
-      return <StartScreen onRecoveryCode={setRecoveryCode} />;
     case 'locked':
       return <LockedScreen settings={state.settings} />;
     case 'ready':
-      return recoveryCode === undefined ? (
+      return recovery.step === 'shown' ? (
+        <RecoveryScreen code={recovery.code} onKept={() => setRecovery({ step: 'none' })} />
+      ) : (
         <Toasts>
           <Shell />
         </Toasts>
-      ) : (
-        <RecoveryScreen code={recoveryCode} onKept={() => setRecoveryCode(undefined)} />
       );
   }
 }

@@ -1,6 +1,12 @@
 /** Bytes of a buffer of their own, as WebCrypto takes them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** A key in the keeping of WebCrypto. */
+export type KeyHandle = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+/** What an AES key may be used for. */
+export type AesUsage = 'encrypt' | 'decrypt' | 'wrapKey' | 'unwrapKey';
+
 export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }

@@ -1,11 +1,11 @@
-import { type Bytes, utf8 } from './bytes.js';
+import { type AesUsage, type Bytes, type KeyHandle, utf8 } from './bytes.js';
 
 /** What follows from a recovery code and the salt of a wallet. */
 export interface DerivedKeys {
   /** Tells a wrong code from a damaged file, and says nothing about the code. */
   check: Bytes;
   /** AES-256 key under which the private key is wrapped. */
-  wrapping: CryptoKey;
+  wrapping: KeyHandle;
   /** Bytes of the AES-256 key of the content of backups. */
   backup: Bytes;
 }
@@ -28,6 +28,6 @@ export async function deriveKeys(secret: string, salt: Bytes): Promise<DerivedKe
 }
 
 /** A non-extractable AES-256-GCM key. */
-export function importAes(bytes: Bytes, usages: readonly KeyUsage[]): Promise<CryptoKey> {
+export function importAes(bytes: Bytes, usages: readonly AesUsage[]): Promise<KeyHandle> {
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, [...usages]);
 }

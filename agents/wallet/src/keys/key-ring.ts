@@ -1,4 +1,5 @@
 import type { PublicJwk, Sign } from '@eslabon/credentials';
+import type { KeyHandle } from './bytes.js';
 import type { RecoveryCopy } from './stored-keys.js';
 
 /** The keys of an unlocked wallet, as what can be done with them. */
@@ -9,13 +10,13 @@ export interface KeyRing {
   /** ES256. */
   sign: Sign;
   /** AES-256-GCM key of the content of backups. */
-  backupKey: CryptoKey;
+  backupKey: KeyHandle;
   recovery: RecoveryCopy;
 }
 
 export function keyRing(
   { did, publicJwk, recovery }: Pick<KeyRing, 'did' | 'publicJwk' | 'recovery'>,
-  { signing, backup }: { signing: CryptoKey; backup: CryptoKey },
+  { signing, backup }: { signing: KeyHandle; backup: KeyHandle },
 ): KeyRing {
   return {
     ...{ did, publicJwk, recovery, backupKey: backup },

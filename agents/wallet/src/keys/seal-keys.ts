@@ -1,4 +1,4 @@
-import { type Bytes, utf8 } from './bytes.js';
+import { type AesUsage, type Bytes, type KeyHandle, utf8 } from './bytes.js';
 import { importAes } from './derive-keys.js';
 import type { KeysAtRest } from './stored-keys.js';
 import { seal, unseal, unwrapKey, wrapKey } from './wrap-key.js';
@@ -11,7 +11,7 @@ import { seal, unseal, unwrapKey, wrapKey } from './wrap-key.js';
 export async function sealKeys(
   did: string,
   output: Bytes,
-  signing: CryptoKey,
+  signing: KeyHandle,
   backup: Bytes,
 ): Promise<KeysAtRest> {
   const key = await sealingKey(output, ['wrapKey', 'encrypt']);
@@ -27,7 +27,7 @@ export async function openSealedKeys(
   did: string,
   output: Bytes,
   sealed: Extract<KeysAtRest, { form: 'sealed' }>,
-): Promise<{ signing: CryptoKey; backup: CryptoKey }> {
+): Promise<{ signing: KeyHandle; backup: KeyHandle }> {
   const key = await sealingKey(output, ['unwrapKey', 'decrypt']);
   const backup = await unseal(sealed.backup, key, utf8(`backup ${did}`));
   return {
@@ -36,7 +36,7 @@ export async function openSealedKeys(
   };
 }
 
-async function sealingKey(output: Bytes, usages: readonly KeyUsage[]): Promise<CryptoKey> {
+async function sealingKey(output: Bytes, usages: readonly AesUsage[]): Promise<KeyHandle> {
   const material = await crypto.subtle.importKey('raw', output, 'HKDF', false, ['deriveKey']);
   const info = utf8('eslabon wallet 1 passkey');
   const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };

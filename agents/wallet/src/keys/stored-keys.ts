@@ -1,5 +1,5 @@
 import type { PublicJwk } from '@eslabon/credentials';
-import type { Bytes } from './bytes.js';
+import type { Bytes, KeyHandle } from './bytes.js';
 
 /** AES-256-GCM: the nonce, and the ciphertext with its tag. */
 export interface Sealed {
@@ -23,7 +23,7 @@ export interface StoredPasskey {
 
 /** How the keys lie in the browser's storage: as handles that no script can read out, or under a passkey. */
 export type KeysAtRest =
-  | { form: 'handles'; signing: CryptoKey; backup: CryptoKey }
+  | { form: 'handles'; signing: KeyHandle; backup: KeyHandle }
   | { form: 'sealed'; signing: Sealed; backup: Sealed };
 
 export interface StoredKeys {

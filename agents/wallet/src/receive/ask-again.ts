@@ -4,13 +4,13 @@ import { TroubleError } from '../trouble/trouble-error.js';
 import { issuanceClient } from './issuance-client.js';
 import { withIssuer } from './issuer-trouble.js';
 import { keepIssued } from './keep-issued.js';
-import { dpopOf, type IssuerAnswer, readAnswer } from './request-credential.js';
+import { requestDeferred } from './request-deferred.js';
 
 /** How long to wait after something went wrong that may go right the next time. */
 const patienceMs = 60_000;
 
 /** Never again by itself: the issuer said no. */
-export const never = Number.MAX_SAFE_INTEGER;
+const never = Number.MAX_SAFE_INTEGER;
 
 /**
  * Asks once more for a certificate that was not given out yet (OpenID4VCI 1.0 §9). Whatever goes wrong stays with what
@@ -22,12 +22,7 @@ export async function askAgain(desk: Desk, row: StoredPending): Promise<void> {
   const access = { accessToken, isBound };
   try {
     const metadata = await withIssuer(() => client.issuance.resolveIssuerMetadata(row.issuer.url));
-    const { deferredCredentialResponse } = await withIssuer(() =>
-      client.issuance.retrieveDeferredCredentials({
-        ...{ issuerMetadata: metadata, transactionId, accessToken, ...dpopOf(client, access) },
-      }),
-    );
-    const issued = readAnswer(deferredCredentialResponse as IssuerAnswer);
+    const issued = await requestDeferred(client, metadata, access, transactionId);
     await keepIssued(desk, issued, { metadata, configuration, access, renewal, id });
   } catch (error) {
     const trouble = TroubleError.dataOf(error);
@@ -35,4 +30,18 @@ export async function askAgain(desk: Desk, row: StoredPending): Promise<void> {
     const askAt = isFinal ? never : desk.now().getTime() + patienceMs;
     await desk.vault.change({ put: { pending: [{ ...row, trouble, askAt }] } });
   }
+}
+
+/** Asks for everything whose time has come. */
+export async function askDue(desk: Desk): Promise<void> {
+  const now = desk.now().getTime();
+  for (const row of desk.vault.contents.pending) {
+    if (row.askAt <= now) await askAgain(desk, row);
+  }
+}
+
+/** When to ask the next time, in Unix milliseconds; undefined when there is nothing to wait for. */
+export function nextAsk(pending: readonly StoredPending[]): number | undefined {
+  const next = Math.min(...pending.map(({ askAt }) => askAt));
+  return next < never ? next : undefined;
 }

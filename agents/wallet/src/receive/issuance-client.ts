@@ -20,18 +20,20 @@ export interface IssuanceClient {
   authorization: Oauth2Client;
   /** The device's key: the holder's in proofs, and the one that tokens are bound to. */
   signer: JwtSignerJwk;
+  callbacks: Callbacks;
 }
+
+type Callbacks = Omit<CallbackContext, 'verifyJwt' | 'decryptJwe' | 'encryptJwe'>;
 
 export function issuanceClient({ keys, fetch }: { keys: KeyRing; fetch: Fetch }): IssuanceClient {
   const callbacks = callbacksOf(keys, boundedFetch(fetch));
   return {
     issuance: new Openid4vciClient({ callbacks }),
     authorization: new Oauth2Client({ callbacks }),
+    callbacks,
     signer: { method: 'jwk', publicJwk: { ...keys.publicJwk }, alg: 'ES256' },
   };
 }
-
-type Callbacks = Omit<CallbackContext, 'verifyJwt' | 'decryptJwe' | 'encryptJwe'>;
 
 function callbacksOf({ sign, publicJwk }: KeyRing, fetch: Fetch): Callbacks {
   return {

@@ -12,14 +12,15 @@ export interface IssuerRefusal {
 
 /** The refusal within an error of the library; `undefined` when it is something else. */
 export function refusalOf(error: unknown): IssuerRefusal | undefined {
-  if (error instanceof Oauth2ClientErrorResponseError) return refusal(error.errorResponse);
+  if (error instanceof Oauth2ClientErrorResponseError) return refusalIn(error.errorResponse);
   if (error instanceof Openid4vciRetrieveCredentialsError) {
-    return refusal(error.response.credentialErrorResponseResult?.data);
+    return refusalIn(error.response.credentialErrorResponseResult?.data);
   }
   return undefined;
 }
 
-function refusal(answer: unknown): IssuerRefusal | undefined {
+/** The refusal that an answer is; `undefined` when it is something else. */
+export function refusalIn(answer: unknown): IssuerRefusal | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
   const { error, error_description: sentence } = answer as Record<string, unknown>;
   return typeof error === 'string' ? { error, sentence: shown(sentence ?? error, 500) } : undefined;

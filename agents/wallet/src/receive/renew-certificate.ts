@@ -1,3 +1,4 @@
+import type { Notice } from '../session/contract.js';
 import type { Desk } from '../session/desk.js';
 import { TroubleError } from '../trouble/trouble-error.js';
 import { authorizationServerOf } from './authorization-server.js';
@@ -8,7 +9,7 @@ import { renewalOf } from './renewal-of.js';
 import { dpopOf, requestCredential } from './request-credential.js';
 
 /**
- * Asks the issuer for the certificate as it is now (RFC 6749 §6).
+ * Asks the issuer for the certificate as it is now (RFC 6749 §6), and makes a notice of what changed.
  * @returns whether it says something else than before
  * @throws TroubleError RENEWAL_IMPOSSIBLE when there is no token, or the issuer takes it no more; ISSUER_REFUSED,
  * CERTIFICATE_*, or of the network
@@ -48,5 +49,11 @@ export async function renewCertificate(desk: Desk, id: string): Promise<boolean>
     renewal: next,
     id,
   });
+  if (isChanged) await desk.vault.change({ put: { notices: [noticeOf(desk, id)] } });
   return isChanged;
+}
+
+function noticeOf({ now }: Desk, certificateId: string): Notice {
+  const at = now().toISOString();
+  return { id: `renewed ${certificateId} ${at}`, kind: 'renewed', certificateId, at, seen: false };
 }

@@ -1,30 +1,25 @@
-import type { LoadedBundle } from '@eslabon/bundle';
-import { makeBackup } from '../backup/make-backup.js';
-import { openBackup } from '../backup/open-backup.js';
-import { fetchData } from '../data/fetch-data.js';
 import { makeNotices } from '../data/make-notices.js';
-import { openData } from '../data/open-data.js';
 import { giveDelegation } from '../delegate/give-delegation.js';
 import { invitationLink, readInvitation } from '../delegate/invitation.js';
 import { publishLists } from '../delegate/publish-list.js';
 import { takeDelegation } from '../delegate/take-delegation.js';
 import { viewGiven } from '../delegate/views.js';
 import { withdrawDelegation } from '../delegate/withdraw-delegation.js';
-import { addPasskey, removePasskey } from '../keys/change-passkey.js';
-import { createKeys } from '../keys/create-keys.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import { unlockKeys } from '../keys/unlock-keys.js';
 import { decline, present } from '../present/answer-request.js';
 import { previewRequest, type ReadRequest, readRequest } from '../present/read-request.js';
 import { acceptOffer } from '../receive/accept-offer.js';
-import { askAgain, never } from '../receive/ask-again.js';
+import { askAgain, askDue, nextAsk } from '../receive/ask-again.js';
 import { previewOffer, type ReadOffer, readOffer } from '../receive/read-offer.js';
 import { renewCertificate } from '../receive/renew-certificate.js';
-import type { Change, StoredData } from '../store/stored.js';
+import type { Change } from '../store/stored.js';
 import { Vault } from '../store/vault.js';
 import { TroubleError } from '../trouble/trouble-error.js';
-import type { Settings, Trouble, WalletSession, WalletState } from './contract.js';
+import type { Settings, WalletSession, WalletState } from './contract.js';
 import type { Desk } from './desk.js';
+import { backUpWallet, changeSettings, restoreWallet, setUpWallet } from './lifecycle.js';
+import { NetworkData } from './network-data.js';
 import { blockTimeOf, readyState } from './ready-state.js';
 import type { WalletPorts } from './wallet-ports.js';
 
@@ -33,22 +28,21 @@ export function createSession(ports: WalletPorts): WalletSession {
   return new Session(ports);
 }
 
-const p256 = { kty: 'EC', crv: 'P-256' } as const;
-
-type Data = { stored: StoredData; bundle: LoadedBundle };
-
 class Session implements WalletSession {
   #state: WalletState = { phase: 'starting' };
   #vault: Vault | undefined;
   #keys: KeyRing | undefined;
-  #data: Data | undefined;
-  #dataTrouble: Trouble | undefined;
   #offer: ReadOffer | undefined;
   #request: ReadRequest | undefined;
   #callOff: () => void = () => undefined;
+  readonly #data = new NetworkData();
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly ports: WalletPorts) {}
+
+  readonly #adopt = (keys: KeyRing): void => {
+    this.#keys = keys;
+  };
 
   readonly state = (): WalletState => this.#state;
 
@@ -64,7 +58,7 @@ class Session implements WalletSession {
       );
       this.#vault = new Vault(store, () => this.#show());
       await this.#vault.load();
-      await this.#openData(await store.readData());
+      await this.#data.open(store);
       const { profile } = this.#vault.contents;
       if (profile !== undefined && !profile.settings.passkey) {
         this.#keys = await unlockKeys(profile.keys, this.ports.passkeys);
@@ -77,14 +71,7 @@ class Session implements WalletSession {
   }
 
   setUp(settings: Settings): Promise<{ recoveryCode: string }> {
-    return this.#inTurn(async (vault) => {
-      requireNew(vault);
-      const passkeys = settings.passkey ? this.ports.passkeys : undefined;
-      const { stored, keys, recoveryCode } = await createKeys(settings.deviceName, passkeys);
-      this.#keys = keys;
-      await vault.change({ profile: { settings, keys: stored } });
-      return { recoveryCode };
-    });
+    return this.#inTurn((vault) => setUpWallet(vault, settings, this.ports.passkeys, this.#adopt));
   }
 
   unlock(): Promise<void> {
@@ -104,16 +91,7 @@ class Session implements WalletSession {
   }
 
   changeSettings(change: Partial<Settings>): Promise<void> {
-    return this.#withDesk(async ({ vault }) => {
-      const { settings, keys } = vault.profile;
-      const next = { ...settings, ...change };
-      const { passkeys } = this.ports;
-      const hasChanged = next.passkey !== settings.passkey;
-      const changed = next.passkey
-        ? () => addPasskey(keys, next.deviceName, passkeys)
-        : () => removePasskey(keys, passkeys);
-      await vault.change({ profile: { settings: next, keys: hasChanged ? await changed() : keys } });
-    });
+    return this.#withDesk(({ vault }) => changeSettings(vault, change, this.ports.passkeys));
   }
 
   async readOffer(text: string) {
@@ -154,32 +132,17 @@ class Session implements WalletSession {
   refresh(): Promise<void> {
     return this.#withDesk(async (desk) => {
       try {
-        const fetched = await fetchData(desk, this.#data);
-        if (fetched !== undefined) {
-          await desk.vault.store.writeData(fetched.stored);
-          this.#data = fetched;
-        }
-        this.#dataTrouble = undefined;
-      } catch (error) {
-        this.#dataTrouble = TroubleError.dataOf(error);
-        throw error;
+        await this.#data.refresh(desk);
       } finally {
         const current = this.#desk();
         await publishLists(current);
         for (const row of current.vault.contents.pending) await askAgain(current, row);
-        this.#show();
       }
     });
   }
 
   renew(certificateId: string): Promise<boolean> {
-    return this.#withDesk(async (desk) => {
-      const isChanged = await renewCertificate(desk, certificateId);
-      const at = desk.now().toISOString();
-      const notice = { id: `renewed ${certificateId} ${at}`, kind: 'renewed' as const, certificateId, at };
-      if (isChanged) await desk.vault.change({ put: { notices: [{ ...notice, seen: false }] } });
-      return isChanged;
-    });
+    return this.#withDesk((desk) => renewCertificate(desk, certificateId));
   }
 
   removeCertificate(id: string): Promise<void> {
@@ -217,23 +180,12 @@ class Session implements WalletSession {
   }
 
   backup(): Promise<Uint8Array> {
-    return this.#withDesk(({ vault, keys, now }) => {
-      const { profile: _, ...rows } = vault.contents;
-      const { language, deviceName } = vault.profile.settings;
-      const publicJwk = { ...keys.publicJwk, ...p256 };
-      const settings = { deviceName, ...(language !== undefined && { language }) };
-      return makeBackup(keys, { publicJwk, madeAt: now().toISOString(), settings, rows });
-    });
+    return this.#withDesk(backUpWallet);
   }
 
   restore(file: Uint8Array, recoveryCode: string): Promise<void> {
     return this.#inTurn(async (vault) => {
-      requireNew(vault);
-      const { stored, keys, content } = await openBackup(file, recoveryCode);
-      this.#keys = keys;
-      // A passkey is of the device that it was made on.
-      const settings: Settings = { ...content.settings, passkey: false };
-      await vault.change({ profile: { settings, keys: stored }, put: content.rows });
+      await restoreWallet(vault, file, recoveryCode, this.#adopt);
       await this.#watch();
     });
   }
@@ -244,41 +196,29 @@ class Session implements WalletSession {
       await vault.wipe();
     });
     this.lock();
-    this.#data = undefined;
+    this.#data.forget();
     this.#put({ phase: 'wiped' });
-  }
-
-  /** Proves stored data once more. Data that cannot be read are as good as none, and say why. */
-  async #openData(stored: StoredData | undefined): Promise<void> {
-    if (stored === undefined) return;
-    try {
-      this.#data = { stored, bundle: openData(stored) };
-    } catch (error) {
-      this.#dataTrouble = TroubleError.dataOf(error);
-    }
   }
 
   /** Makes notices of what changed, and comes back for what an issuer holds back. */
   async #watch(): Promise<void> {
     const { vault, bundle, now } = this.#desk();
-    const { phase, ...ready } = readyState(this.#facts());
+    const { certificates: views, notices } = readyState(this.#facts());
     const change = makeNotices({
-      ...{ rows: vault.contents.certificates, views: ready.certificates, notices: ready.notices },
+      ...{ rows: vault.contents.certificates, views, notices },
       ...{ blockTime: bundle && blockTimeOf(bundle), now: now() },
     });
     if (change !== undefined) await vault.change(change);
+    // Also what another window wrote, which was read on the way.
+    this.#show();
     this.#callOff();
-    const next = Math.min(...vault.contents.pending.map(({ askAt }) => askAt));
-    if (next >= never) return;
+    const next = nextAsk(vault.contents.pending);
+    if (next === undefined) return;
     this.#callOff = this.ports.later(() => void this.#askDue(), Math.max(next - now().getTime(), 0));
   }
 
   async #askDue(): Promise<void> {
-    await this.#withDesk(async (desk) => {
-      const now = desk.now().getTime();
-      const due = desk.vault.contents.pending.filter(({ askAt }) => askAt <= now);
-      for (const row of due) await askAgain(desk, row);
-    }).catch((error) => {
+    await this.#withDesk(askDue).catch((error) => {
       if (this.#keys !== undefined) this.#fail(error);
     });
   }
@@ -304,6 +244,8 @@ class Session implements WalletSession {
       this.ports.inTurn(async () => {
         const vault = this.#opened();
         await vault.load();
+        // Another window has deleted everything.
+        if (vault.contents.profile === undefined) this.#keys = undefined;
         return run(vault);
       }),
     );
@@ -329,12 +271,12 @@ class Session implements WalletSession {
       throw new TroubleError(isNew ? 'WALLET_NEW' : 'WALLET_LOCKED', 'The wallet is not open.');
     }
     const { fetch, now, origin } = this.ports;
-    return { vault, keys: this.#keys, bundle: this.#data?.bundle, fetch, now: () => now(), origin };
+    return { vault, keys: this.#keys, bundle: this.#data.bundle, fetch, now: () => now(), origin };
   }
 
   #facts() {
     const { now, origin } = this.ports;
-    const [bundle, dataTrouble] = [this.#data?.bundle, this.#dataTrouble];
+    const { bundle, trouble: dataTrouble } = this.#data;
     return { vault: this.#opened(), bundle, dataTrouble, now: now(), origin };
   }
 
@@ -359,10 +301,4 @@ class Session implements WalletSession {
 function demandRead<T>(read: T | undefined): T {
   if (read === undefined) throw new TroubleError('NOTHING_READ', 'There is nothing that was read before.');
   return read;
-}
-
-/** @throws TroubleError WALLET_EXISTS */
-function requireNew({ contents }: Vault): void {
-  if (contents.profile === undefined) return;
-  throw new TroubleError('WALLET_EXISTS', 'There is a wallet on this device already.');
 }

@@ -5,6 +5,14 @@ import { changedRows, emptyRows } from '../store/vault.js';
 export class MemoryStore implements Store {
   kept: Stored = emptyRows;
   data: StoredData | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** As the windows of one browser do. */
+  inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = this.#turn.then(run, run);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  };
 
   read = async () => structuredClone(this.kept);
 

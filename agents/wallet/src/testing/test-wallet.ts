@@ -31,7 +31,6 @@ export async function startWallet(
 ): Promise<Omit<TestWallet, 'recoveryCode'>> {
   const { store = new MemoryStore(), fetch: send = fetch } = options;
   const asked: string[] = [];
-  let turn: Promise<unknown> = Promise.resolve();
   const ports: WalletPorts = {
     openStore: async () => store,
     passkeys: options.passkeys ?? fakePasskeys(),
@@ -46,11 +45,7 @@ export async function startWallet(
       timer.unref();
       return () => clearTimeout(timer);
     },
-    inTurn(run) {
-      const mine = turn.then(run, run);
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    inTurn: store.inTurn,
   };
   const session = createSession(ports);
   await session.start();

@@ -1,6 +1,7 @@
 import { type Language, operatorRoles } from '@eslabon/core';
 import { describe, expect, it } from '@jest/globals';
 import { troubleCodes } from '../trouble/trouble-codes.js';
+import { claimName } from './claim-name.js';
 import { claimValue } from './claim-value.js';
 import { en, type Words } from './en.js';
 import { es } from './es.js';
@@ -8,6 +9,7 @@ import { formatDay, formatDuration } from './format.js';
 import { preferredLanguage } from './languages.js';
 import { pt } from './pt.js';
 import { troubleKey } from './trouble-words.js';
+import type { Translate } from './use-words.js';
 
 const all: Record<Language, Words> = { en, es, pt };
 
@@ -89,6 +91,27 @@ describe('claimValue', () => {
     expect(named.filter((name) => /^[A-Z]{2}$/.test(name))).toEqual([]);
     expect(claimValue('operatorRoles', 'XX', 'es')).toBe('XX');
     expect(claimValue('legalName', 'EX', 'es')).toBe('EX');
+  });
+});
+
+describe('what is disclosed', () => {
+  it.each([
+    ['certificate.validUntil', '2027-03-05', '5 mar 2027'],
+    ['validUntil', 'soon', 'soon'],
+    ['country', 'MX', 'México'],
+    ['legalName', '2027-03-05', '2027-03-05'],
+    ['id', 'did:jwk:e', 'did:jwk:e'],
+  ])('%s %s is shown as %s', (path, value, text) => {
+    expect(claimValue(path, value, 'es')).toBe(text);
+  });
+
+  it('has a name, the whole path where the last part says too little, or is shown as it is', () => {
+    const t = ((key: string) => key) as Translate;
+    expect(claimName(t, 'certificate.certificateType')).toBe('claims.certificateType');
+    expect(claimName(t, 'certificate.validUntil')).toBe('claims.certificate_validUntil');
+    expect(claimName(t, 'validUntil')).toBe('claims.validUntil');
+    expect(claimName(t, 'turnover.lastYear')).toBe('turnover.lastYear');
+    expect(claimName(t, 'toString')).toBe('toString');
   });
 });
 

@@ -5,6 +5,7 @@ interface CertificateSentences {
   nothing: string;
   next: string;
   written(file: string): string;
+  printed(file: string): string;
   number: string;
   status: string;
   pending: string;
@@ -31,6 +32,7 @@ export const certificateSentences: Record<Language, CertificateSentences> = {
     nothing: 'No certificate.',
     next: 'There are more: add',
     written: (file) => `${file}: credential written.`,
+    printed: (file) => `${file}: page written.`,
     number: 'Certificate',
     status: 'Status',
     pending: 'Change under way',
@@ -54,6 +56,7 @@ export const certificateSentences: Record<Language, CertificateSentences> = {
     nothing: 'Ningún certificado.',
     next: 'Hay más: agregue',
     written: (file) => `${file}: credencial escrita.`,
+    printed: (file) => `${file}: página escrita.`,
     number: 'Certificado',
     status: 'Estado',
     pending: 'Cambio en curso',
@@ -77,6 +80,7 @@ export const certificateSentences: Record<Language, CertificateSentences> = {
     nothing: 'Nenhum certificado.',
     next: 'Há mais: acrescente',
     written: (file) => `${file}: credencial gravada.`,
+    printed: (file) => `${file}: página gravada.`,
     number: 'Certificado',
     status: 'Situação',
     pending: 'Mudança em curso',

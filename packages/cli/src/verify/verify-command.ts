@@ -17,7 +17,10 @@ export function defineVerify(parent: Command, session: Session): void {
     .command('verify')
     .summary('decide, without a network, whether a certificate is to be recognised')
     .description('Decide, without a network, whether the certificate in a file is to be recognised.')
-    .argument('<file>', 'credential or presentation: compact JWT or JSON; - is standard input')
+    .argument(
+      '<file>',
+      'credential, presentation, or photo (JPEG, PNG) of a printed code; - is standard input',
+    )
     .requiredOption('--bundle <file>', 'the offline bundle to decide with')
     .requiredOption('--as <country>', 'country of the administration that asks, such as MX')
     .option(
@@ -45,6 +48,7 @@ const help = `
 Examples:
   eslabon verify certificate.jwt --bundle pe.eslabon --as MX
   eslabon verify certificate.jwt --bundle pe.eslabon --as MX --at 2026-05-03 --json
+  eslabon verify photo.jpg --bundle pe.eslabon --as MX
   eslabon verify driver.jwt --bundle pe.eslabon --as MX --purpose consignment --reference MX-26-0417
   cat certificate.jwt | eslabon verify - --bundle pe.eslabon --as MX --lang es
 

@@ -8,17 +8,15 @@ import { parseCountry } from '../program/parse-country.js';
 import type { Session } from '../program/session.js';
 import { loadTrust } from '../trust/load-trust.js';
 import { parseInstant } from './parse-instant.js';
-import { parsePresented } from './parse-presented.js';
 import { parsePurpose } from './parse-purpose.js';
 import { printVerdict } from './print-verdict.js';
+import { readPresented } from './read-presented.js';
 import type { VerifyOptions } from './verify-command.js';
 
-const maxPresentedBytes = 1024 * 1024;
-
 /**
- * Decides about the credential or presentation in `file` and prints the verdict.
+ * Decides about the credential or presentation in `file`, which may be a photo of a printed one, and prints the verdict.
  * @returns 0 for RECOGNISED, 1 for any other verdict, also when the bundle is refused.
- * @throws EslabonError when nothing could be decided: files, trust anchor, options.
+ * @throws EslabonError when nothing could be decided: files, photos without a code, trust anchor, options.
  */
 export async function verifyFile(file: string, options: VerifyOptions, session: Session): Promise<number> {
   const { io } = session;
@@ -37,10 +35,10 @@ export async function verifyFile(file: string, options: VerifyOptions, session: 
     what: 'bundle',
     tooLarge: 'BUNDLE_TOO_LARGE',
   });
-  const presented = await readLimited(io, file, { maxBytes: maxPresentedBytes, what: 'credential file' });
+  const presented = await readPresented(io, file);
 
   const verdict = verify({
-    presented: parsePresented(presented),
+    presented,
     source: sourceOf(bundle, trust.anchor, as, io.now()),
     policy: { as, ...(purpose !== undefined && { purpose }) },
     at,

@@ -51,6 +51,7 @@ describe('a delegation', () => {
     ['for the counter only', withSubject({ purposes: ['counter'] })],
     ['for 20 consignments', withSubject({ purposes: ['consignment'], references: numbers(20) })],
     ['with an SD-JWT', withEnvelope({ id: 'data:application/dc+sd-jwt,a.b.c~' })],
+    ['with a status on one machine', withStatus({ statusListUri: 'http://127.0.0.1:4000/x' })],
     ['with the smallest numbers in its status', withStatus({ index: 0, maxAge: 60 })],
   ])('%s is one', (_what, value) => {
     expect(accepts(value)).toBe(true);
@@ -91,6 +92,10 @@ describe('a delegation', () => {
     ['with claims beside an envelope', withEnvelope({ legalName: 'x' })],
     ['with an envelope without context', withEnvelope({ '@context': undefined })],
     ['with a status over http', withStatus({ statusListUri: 'http://agent.example/x' })],
+    [
+      'with a status over http on another machine',
+      withStatus({ statusListUri: 'http://127.0.0.1.example/x' }),
+    ],
     ['with a status of another type', withStatus({ type: 'EslabonStatusEntry' })],
     ['with an index past the list', withStatus({ index: 131_072 })],
     ['with a negative index', withStatus({ index: -1 })],

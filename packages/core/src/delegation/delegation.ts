@@ -14,8 +14,14 @@ const unique = 'must not repeat itself';
 /** Where the company says whether it has withdrawn the delegation: an index of the status list that it signs. */
 export const delegationStatusEntrySchema = z.strictObject({
   type: z.literal(delegationStatusEntryType),
-  /** `sub` of the list. It is a name: verifiers get the list from the delegate and never fetch it. */
-  statusListUri: z.url({ protocol: /^https$/ }).max(2048),
+  /**
+   * `sub` of the list. It is a name: verifiers get the list from the delegate and never fetch it. The delegate does, so
+   * that it is over TLS, but for agents that are tried on one machine.
+   */
+  statusListUri: z.union([
+    z.url({ protocol: /^https$/ }).max(2048),
+    z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ }).max(2048),
+  ]),
   index: z
     .int()
     .min(0)

@@ -203,9 +203,10 @@ describe('values that cannot be turned into text', () => {
       credential_configuration_id: 'x',
       proofs: { jwt: ['a.b.c'] },
       credential_identifier: 'y',
+      credential_response_encryption: { jwk: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }, enc: 'A128GCM' },
     };
     for (const { copy } of hostileCopies(request)) {
-      expect(() => readCredentialRequest(copy, [])).toThrow(EslabonError);
+      expect(() => readCredentialRequest({ body: copy, isEncrypted: true }, [])).toThrow(EslabonError);
     }
   });
 });

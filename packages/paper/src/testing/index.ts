@@ -1,2 +1,4 @@
+export { codeAim } from '../page/layout.js';
 export * from './pdf/open-pdf.js';
+export * from './photo/sheet-of.js';
 export * from './photo/take-photo.js';

@@ -116,6 +116,14 @@ describe('decideVerdict', () => {
     }
   });
 
+  it('names what could not be checked, and not what was skipped', () => {
+    const answers = ids.map((id) => {
+      const outcome = id === 'delegation' ? 'unknown' : id === 'arrangement' ? 'skip' : 'pass';
+      return { id, outcome, code: 'X' } as const;
+    });
+    expect(decideVerdict(answers)).toEqual({ verdict: 'UNDETERMINED', because: ['delegation'] });
+  });
+
   it('names the checks that decided', () => {
     const answers = ids.map(
       (id) => ({ id, outcome: id === 'issuer' || id === 'holder' ? 'fail' : 'pass', code: 'X' }) as const,

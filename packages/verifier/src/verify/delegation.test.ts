@@ -1,6 +1,7 @@
 import type { Purpose, PurposeKind, Verdict } from '@eslabon/core';
 import { EslabonError, purposeKinds } from '@eslabon/core';
 import { hostileCopies } from '@eslabon/core/testing';
+import { nativeVerifySignature } from '@eslabon/credentials/native';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { describeVerdict } from '../describe/describe-verdict.js';
@@ -31,6 +32,7 @@ const verdictOn = (presented: unknown, policy: Partial<Policy> = {}, bundle: Bun
     source: { bundle: testBundle(bundle) },
     policy: { as: authorities.MX.country, audience, nonce, purpose, ...policy },
     at: new Date(now * 1000),
+    verifySignature: nativeVerifySignature,
   });
 
 /** A presentation with a delegation and the company's list, which is recognised. */
@@ -131,6 +133,7 @@ describe('what a delegation is for', () => {
             source: { bundle: testBundle() },
             policy: { as: authorities.MX.country, ...(asked !== undefined && { purpose: asked }) },
             at: new Date(now * 1000),
+            verifySignature: nativeVerifySignature,
           });
           const may =
             asked === undefined ||

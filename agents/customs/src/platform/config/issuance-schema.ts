@@ -17,6 +17,8 @@ export const issuanceSchema = z.strictObject({
   txCodeAttempts: z.int().min(1).max(20).default(5),
   /** Seconds for which an access token is good. */
   tokenSeconds: z.int().min(30).max(3600).default(300),
+  /** Most copies of a certificate at a time, each for a key of its own; 1: no more than one. */
+  batchSize: z.int().min(1).max(50).default(10),
   /** Days for which a wallet may fetch the certificate anew, after it did the last time; 0: only once. */
   refreshDays: z.int().min(0).max(3650).default(400),
   /** Seconds for which a nonce, and whatever a wallet proves with a key, is good. */

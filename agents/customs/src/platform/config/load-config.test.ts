@@ -46,8 +46,14 @@ describe('loadConfig', () => {
     ['publicUrl', { issuance: {}, publicUrl: 'https://aduana.example/oea' }],
     ['publicUrl', { presentations: {} }],
     ['publicUrl', { presentations: {}, publicUrl: 'http://aduana.example' }],
-    ['presentations.sessionMinutes', { presentations: { sessionMinutes: 0 }, publicUrl: 'https://a.example' }],
-    ['presentations.x509.keyFile', { presentations: { x509: { certificateFile: 'x' } }, publicUrl: 'https://a.example' }],
+    [
+      'presentations.sessionMinutes',
+      { presentations: { sessionMinutes: 0 }, publicUrl: 'https://a.example' },
+    ],
+    [
+      'presentations.x509.keyFile',
+      { presentations: { x509: { certificateFile: 'x' } }, publicUrl: 'https://a.example' },
+    ],
   ])('names %s when it is wrong', async (name, change) => {
     await expect(load({ ...settings, ...change })).rejects.toMatchObject({
       code: 'CONFIG_INVALID',

@@ -10,8 +10,8 @@ import { type MadeAnswer, makeAnswers } from './make-answers.js';
 import { makeCertificate } from './make-certificate.js';
 import { type AgentProcess, startAgentProcess } from './start-agent-process.js';
 
-const warmUp = 500;
-const measured = 3000;
+const warmUp = 300;
+const measured = 1500;
 
 /**
  * Presentations over HTTP: sessions and answers are made before, then posted to Mexico's agent in a process of its own,

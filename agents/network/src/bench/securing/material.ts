@@ -24,7 +24,9 @@ export interface Material {
 export async function takeMaterial(network: Network): Promise<Material> {
   const issuer = network.agents.get('PE') as Agent;
   const client = createClient({ baseUrl: issuer.url, apiKey: network.apiKeys.PE?.supervisor });
-  const { items } = await client.listCertificates({ query: { status: 'active', limit: 1 } });
+  const { items } = await client.listCertificates({
+    query: { status: 'active', certificateType: 'security', limit: 1 },
+  });
   const token = await client.getCredential({ params: { id: items[0]?.id as string }, query: {} });
   const { iss: _iss, iat: _iat, ...claims } = parseCompactJws(new TextDecoder().decode(token)).payload;
   const credential = aeoCredentialSchema.parse(claims);

@@ -36,7 +36,16 @@ export function newDraft(certificateId: string, name: string, now: Date): Delega
   };
 }
 
-export function referencesOf({ references }: Pick<DelegationDraft, 'references'>): string[] {
+/** Whether it can be for some numbers only: at a counter there are none. */
+export function hasReferences({ purposes }: Pick<DelegationDraft, 'purposes'>): boolean {
+  return purposes.some((kind) => kind !== 'counter');
+}
+
+export function referencesOf({
+  purposes,
+  references,
+}: Pick<DelegationDraft, 'purposes' | 'references'>): string[] {
+  if (!hasReferences({ purposes })) return [];
   return [...new Set(references.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
 }
 
@@ -45,13 +54,15 @@ export function periodOf(
   { preset, from, until }: Pick<DelegationDraft, 'preset' | 'from' | 'until'>,
   now: Date,
 ): { from: Date; until: Date } {
+  // The minute that has begun: whoever reads it a moment later, by a clock a little behind, finds it valid.
+  const begun = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   switch (preset) {
     case 'today':
-      return { from: now, until: new Date(now.getFullYear(), now.getMonth(), now.getDate(), 23, 59, 59) };
+      return { from: begun, until: new Date(now.getFullYear(), now.getMonth(), now.getDate(), 23, 59, 59) };
     case 'day':
-      return { from: now, until: new Date(now.getTime() + 86_400_000) };
+      return { from: begun, until: new Date(now.getTime() + 86_400_000) };
     case 'week':
-      return { from: now, until: new Date(now.getTime() + 7 * 86_400_000) };
+      return { from: begun, until: new Date(now.getTime() + 7 * 86_400_000) };
     case 'other':
       return { from: new Date(from), until: new Date(until) };
   }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { StepHeading } from '../../app/step-heading.js';
 import type { CertificateView, DelegationWish } from '../../session/contract.js';
 import { useWords } from '../../words/use-words.js';
-import { type DelegationDraft, newDraft, wishOf } from './delegation-draft.js';
+import { type DelegationDraft, hasReferences, newDraft, wishOf } from './delegation-draft.js';
 import { type DraftFaults, faultsOf } from './draft-faults.js';
 import { PeriodFields } from './period-fields.js';
 import { StatusFields } from './status-fields.js';
@@ -96,14 +96,16 @@ export function GiveForm({ delegate, certificates, isBusy, onGive, onOther }: Gi
           </span>
         )}
       </fieldset>
-      <TextArea
-        label={t('give.references')}
-        hint={t('give.referencesHint')}
-        error={say(shown.references)}
-        value={draft.references}
-        spellCheck={false}
-        onChange={({ target }) => change({ references: target.value })}
-      />
+      {hasReferences(draft) && (
+        <TextArea
+          label={t('give.references')}
+          hint={t('give.referencesHint')}
+          error={say(shown.references)}
+          value={draft.references}
+          spellCheck={false}
+          onChange={({ target }) => change({ references: target.value })}
+        />
+      )}
       <PeriodFields draft={draft} onChange={change} fault={say(shown.period)} />
       <StatusFields draft={draft} onChange={change} />
       {isBusy ? (

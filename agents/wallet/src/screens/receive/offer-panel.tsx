@@ -51,7 +51,7 @@ export function OfferPanel({ offer, isBusy, onAccept, onCancel }: OfferPanelProp
         {txCode !== undefined && (
           <TextField
             label={t('receive.txCode')}
-            hint={txCode.description ?? t('receive.txCodeHint')}
+            hint={t('receive.txCodeHint')}
             error={
               wasSent && fault !== undefined ? t(`receive.${fault}`, { length: txCode.length }) : undefined
             }
@@ -65,6 +65,9 @@ export function OfferPanel({ offer, isBusy, onAccept, onCancel }: OfferPanelProp
             maxLength={64}
             onChange={({ target }) => setCode(target.value)}
           />
+        )}
+        {txCode?.description !== undefined && (
+          <p className="soft small">{t('receive.says', { text: txCode.description })}</p>
         )}
         {isBusy ? (
           <Progress label={t(slow ? 'receive.waiting' : 'receive.accepting')} />

@@ -5,8 +5,9 @@ import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import { useWords } from '../../words/use-words.js';
 import { hasPasskeys } from './has-passkeys.js';
+import type { Recovery } from './start-screen.js';
 
-export function SetUpForm({ onRecoveryCode }: { onRecoveryCode(code: string): void }) {
+export function SetUpForm({ onRecovery }: { onRecovery(recovery: Recovery): void }) {
   const { t, language } = useWords();
   const session = useSession();
   const task = useTask();
@@ -16,8 +17,14 @@ export function SetUpForm({ onRecoveryCode }: { onRecoveryCode(code: string): vo
   const deviceName = name.trim();
   const setUp = () =>
     task.run(async () => {
-      const { recoveryCode } = await session.setUp({ deviceName, passkey, language });
-      onRecoveryCode(recoveryCode);
+      onRecovery({ step: 'awaited' });
+      try {
+        const { recoveryCode } = await session.setUp({ deviceName, passkey, language });
+        onRecovery({ step: 'shown', code: recoveryCode });
+      } catch (error) {
+        onRecovery({ step: 'none' });
+        throw error;
+      }
     });
   return (
     <section className="panel">

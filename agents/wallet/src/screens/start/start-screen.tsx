@@ -7,8 +7,11 @@ import { useWords } from '../../words/use-words.js';
 import { RestoreForm } from './restore-form.js';
 import { SetUpForm } from './set-up-form.js';
 
+/** Where the recovery code is that is shown once. */
+export type Recovery = { step: 'none' } | { step: 'awaited' } | { step: 'shown'; code: string };
+
 /** The first start: a new device, or one that takes over from a backup. */
-export function StartScreen({ onRecoveryCode }: { onRecoveryCode(code: string): void }) {
+export function StartScreen({ onRecovery }: { onRecovery(recovery: Recovery): void }) {
   const { t } = useWords();
   const waiting = useTakenLink();
   const [way, setWay] = useState<'new' | 'backup'>('new');
@@ -32,7 +35,7 @@ export function StartScreen({ onRecoveryCode }: { onRecoveryCode(code: string): 
             { value: 'backup', label: t('start.backup') },
           ]}
         />
-        {way === 'new' ? <SetUpForm onRecoveryCode={onRecoveryCode} /> : <RestoreForm />}
+        {way === 'new' ? <SetUpForm onRecovery={onRecovery} /> : <RestoreForm />}
       </div>
     </Frame>
   );

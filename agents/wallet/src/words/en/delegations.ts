@@ -63,7 +63,7 @@ export const delegations = {
   give: {
     title: 'Give a delegation',
     intro:
-      'The driver or broker opens “Delegations” in their own wallet and shows or sends you the invitation.',
+      'The driver or broker opens “Delegate” in their own wallet and shows or sends you the invitation.',
     noneTitle: 'There is nothing to delegate',
     none: 'Only who has a certificate in this wallet can give a delegation.',
     toTitle: 'Whom it is for',

@@ -26,6 +26,7 @@ export const exchange = {
     compare: 'Go on only if this is your customs authority. Nothing has been accepted yet.',
     txCode: 'Transaction code',
     txCodeHint: 'The authority gave it to you by another way than the link.',
+    says: 'The authority says: “{{text}}”',
     txCodeMissing: 'Type the code that the authority gave you.',
     txCodeDigits: 'The code has digits only.',
     txCodeLength: 'The code has {{length}} characters.',

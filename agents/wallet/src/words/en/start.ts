@@ -9,9 +9,9 @@ export const start = {
     updateNow: 'Change to it now',
   },
   nav: {
-    home: 'Certificates',
+    home: 'Home',
     present: 'Present',
-    delegations: 'Delegations',
+    delegations: 'Delegate',
     history: 'History',
     settings: 'Settings',
   },

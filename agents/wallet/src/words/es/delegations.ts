@@ -66,7 +66,7 @@ export const delegations: Wording<typeof english> = {
   give: {
     title: 'Dar una delegación',
     intro:
-      'El conductor o agente abre «Delegaciones» en su propia billetera y le muestra o le envía la invitación.',
+      'El conductor o agente abre «Delegar» en su propia billetera y le muestra o le envía la invitación.',
     noneTitle: 'No hay nada que delegar',
     none: 'Solo quien tiene un certificado en esta billetera puede dar una delegación.',
     toTitle: 'Para quién es',

@@ -29,6 +29,7 @@ export const exchange: Wording<typeof english> = {
     compare: 'Siga solo si es su aduana. Todavía no se ha aceptado nada.',
     txCode: 'Código de transacción',
     txCodeHint: 'La autoridad se lo dio por otro medio que el enlace.',
+    says: 'La autoridad dice: «{{text}}»',
     txCodeMissing: 'Escriba el código que le dio la autoridad.',
     txCodeDigits: 'El código tiene solo cifras.',
     txCodeLength: 'El código tiene {{length}} caracteres.',

@@ -12,9 +12,9 @@ export const start: Wording<typeof english> = {
     updateNow: 'Cambiar a ella ahora',
   },
   nav: {
-    home: 'Certificados',
+    home: 'Inicio',
     present: 'Presentar',
-    delegations: 'Delegaciones',
+    delegations: 'Delegar',
     history: 'Historial',
     settings: 'Ajustes',
   },

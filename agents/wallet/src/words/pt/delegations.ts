@@ -66,7 +66,7 @@ export const delegations: Wording<typeof english> = {
   give: {
     title: 'Dar uma delegação',
     intro:
-      'O motorista ou despachante abre “Delegações” na própria carteira e lhe mostra ou envia o convite.',
+      'O motorista ou despachante abre “Delegar” na própria carteira e lhe mostra ou envia o convite.',
     noneTitle: 'Não há nada a delegar',
     none: 'Só quem tem um certificado nesta carteira pode dar uma delegação.',
     toTitle: 'Para quem é',

@@ -29,6 +29,7 @@ export const exchange: Wording<typeof english> = {
     compare: 'Continue só se for a sua aduana. Nada foi aceito ainda.',
     txCode: 'Código de transação',
     txCodeHint: 'A autoridade o deu a você por outro meio que o link.',
+    says: 'A autoridade diz: “{{text}}”',
     txCodeMissing: 'Digite o código que a autoridade lhe deu.',
     txCodeDigits: 'O código tem só algarismos.',
     txCodeLength: 'O código tem {{length}} caracteres.',

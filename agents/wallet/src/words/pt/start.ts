@@ -12,9 +12,9 @@ export const start: Wording<typeof english> = {
     updateNow: 'Mudar para ela agora',
   },
   nav: {
-    home: 'Certificados',
+    home: 'Início',
     present: 'Apresentar',
-    delegations: 'Delegações',
+    delegations: 'Delegar',
     history: 'Histórico',
     settings: 'Ajustes',
   },

@@ -21,7 +21,7 @@ export const proposeCertificate = operation({
   scope: 'certificates:propose',
   body: { kind: 'json', schema: proposalSchema },
   answer: { kind: 'json', status: 201, schema: certificateViewSchema, description: 'The proposal' },
-  errors: ['CERTIFICATE_EXISTS'],
+  errors: ['CERTIFICATE_EXISTS', 'PAPER_TOO_LARGE'],
 });
 
 export const issueCertificate = operation({
@@ -33,7 +33,7 @@ export const issueCertificate = operation({
   scope: 'certificates:issue',
   params: idParams,
   answer: { kind: 'json', status: 200, schema: certificateViewSchema, description: 'The issued certificate' },
-  errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE', 'CERTIFICATE_FOUR_EYES'],
+  errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE', 'CERTIFICATE_FOUR_EYES', 'PAPER_TOO_LARGE'],
 });
 
 export const rejectCertificate = operation({
@@ -119,6 +119,26 @@ export const getCredential = operation({
     description: 'The compact JWT',
   },
   errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE'],
+});
+
+export const getPaper = operation({
+  id: 'getPaper',
+  method: 'get',
+  path: '/v1/certificates/{id}/paper',
+  tag,
+  summary: 'The certificate as a page to print, with a QR code that verifies offline; each is noted in its history',
+  scope: 'certificates:read',
+  params: idParams,
+  query: z.object({
+    language: z.enum(['es', 'pt']).default('es').describe('Of the issuer; English stands beneath'),
+  }),
+  answer: {
+    kind: 'binary',
+    status: 200,
+    mediaTypes: ['application/pdf'],
+    description: 'One page of A4 as PDF/A-2b',
+  },
+  errors: ['CERTIFICATE_NOT_FOUND', 'CERTIFICATE_STATE', 'PAPER_TOO_LARGE'],
 });
 
 export const getIdentityAnchor = operation({

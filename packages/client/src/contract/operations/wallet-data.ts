@@ -10,7 +10,7 @@ import { tokenStatusListType } from './status-lists.js';
 const tag = 'Wallet data';
 
 /** Most bytes of a status list that a company signs. */
-export const maxCompanyListBytes = 16 * 1024;
+const maxCompanyListBytes = 16 * 1024;
 
 const common = { tag, scope: null } as const;
 

@@ -72,6 +72,7 @@ export const historyEntrySchema = z.object({
     'EMAILED',
     'EMAIL_FAILED',
     'RECEIVED',
+    'PRINTED',
     'STATUS_DECIDED',
     'STATUS_CONFIRMED',
     'STATUS_FAILED',

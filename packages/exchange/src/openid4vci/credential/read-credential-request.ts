@@ -4,7 +4,7 @@ import type { CredentialConfiguration } from '../configurations.js';
 import { type ResponseEncryption, readResponseEncryption } from '../encryption/read-response-encryption.js';
 import { issuanceRefused } from '../issuance-refused.js';
 
-const proofsSchema = z.strictObject({ jwt: z.array(z.string().min(1).max(16_384)).length(1) });
+const proofsSchema = z.strictObject({ jwt: z.array(z.string().min(1).max(16_384)).min(1) });
 
 /** The body of a request, opened where it came encrypted. */
 export interface RequestBody {
@@ -14,8 +14,8 @@ export interface RequestBody {
 
 export interface CredentialRequest {
   configuration: CredentialConfiguration;
-  /** The key proof, a compact JWS. */
-  proof: string;
+  /** Key proofs, compact JWSs: one for each copy of the credential. */
+  proofs: string[];
   /** Absent where the response goes in the clear. */
   encryption?: ResponseEncryption;
 }
@@ -24,12 +24,14 @@ export interface CredentialRequest {
  * Reads a credential request (OpenID4VCI 1.0 §8.2). Tokens are given without credential identifiers, so a credential is
  * named by its configuration.
  * @param offered configurations that the access token is good for.
+ * @param batchSize most copies of a credential at a time.
  * @throws EslabonError ISSUANCE_REFUSED with invalid_credential_request, unknown_credential_configuration,
  *   unknown_credential_identifier, invalid_encryption_parameters or invalid_proof
  */
 export function readCredentialRequest(
   { body, isEncrypted }: RequestBody,
   offered: readonly CredentialConfiguration[],
+  batchSize = 1,
 ): CredentialRequest {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw issuanceRefused('invalid_credential_request', 'The body is not a JSON object.');
@@ -58,10 +60,10 @@ export function readCredentialRequest(
       `The credential configuration '${text}' is not offered.`,
     );
   }
-  return { configuration, proof: readProof(members), ...(encryption && { encryption }) };
+  return { configuration, proofs: readProofs(members, batchSize), ...(encryption && { encryption }) };
 }
 
-function readProof({ proofs, proof }: Record<string, unknown>): string {
+function readProofs({ proofs, proof }: Record<string, unknown>, batchSize: number): string[] {
   if (proofs === undefined) {
     const sentence =
       proof === undefined
@@ -70,6 +72,13 @@ function readProof({ proofs, proof }: Record<string, unknown>): string {
     throw issuanceRefused('invalid_proof', sentence);
   }
   const parsed = proofsSchema.safeParse(proofs);
-  if (parsed.success) return parsed.data.jwt[0] as string;
-  throw issuanceRefused('invalid_proof', 'The member proofs has to be {jwt: [one proof]}, and nothing else.');
+  if (!parsed.success) {
+    throw issuanceRefused('invalid_proof', 'The member proofs has to be {jwt: [proof]}, and nothing else.');
+  }
+  const { jwt } = parsed.data;
+  if (jwt.length <= batchSize) return jwt;
+  throw issuanceRefused(
+    'invalid_proof',
+    `The request has ${jwt.length} proofs; at most ${batchSize} are taken at a time.`,
+  );
 }

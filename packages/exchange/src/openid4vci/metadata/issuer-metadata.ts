@@ -14,6 +14,8 @@ export interface IssuerMetadataOptions {
   /** Name of the authority. */
   name: string;
   configurations: readonly CredentialConfiguration[];
+  /** Most copies of a credential at a time, each for a key of its own. */
+  batchSize: number;
   /** What wallets may encrypt requests to. */
   encryptionJwk: RequestEncryptionJwk;
 }
@@ -40,7 +42,7 @@ const formatMembers = {
 
 /** Credential issuer metadata (OpenID4VCI 1.0 §12.2.4): members of the standard and no other. */
 export function issuerMetadata(options: IssuerMetadataOptions): object {
-  const { issuer, name, configurations, encryptionJwk } = options;
+  const { issuer, name, configurations, encryptionJwk, batchSize } = options;
   return {
     credential_issuer: issuer,
     credential_endpoint: issuanceEndpoint(issuer, 'credential'),
@@ -48,6 +50,7 @@ export function issuerMetadata(options: IssuerMetadataOptions): object {
     deferred_credential_endpoint: issuanceEndpoint(issuer, 'deferred'),
     notification_endpoint: issuanceEndpoint(issuer, 'notification'),
     ...encryptionMetadata(encryptionJwk),
+    ...(batchSize > 1 && { batch_credential_issuance: { batch_size: batchSize } }),
     display: [{ name }],
     credential_configurations_supported: Object.fromEntries(
       configurations.map((configuration) => [configuration, configurationMetadata(configuration)]),

@@ -3,9 +3,11 @@ import { parseColumn } from './parse-column.js';
 
 const sessions = 'issuance_session';
 const renewals = 'certificate_renewal';
+const grants = 'issuance_grant';
+const oneCopy = ['sessionId', 'configuration'];
 const refresh = ['refreshFamily', 'refreshHash', 'refreshExpiresAt'];
 
-/** Renewals of certificates, refresh tokens by which wallets fetch them, e-mails of offers. Columns as in the tables. */
+/** Renewals of certificates, refresh tokens by which wallets fetch them, copies for several keys, e-mails of offers. Columns as in the tables. */
 export class Renewals1700000000007 implements MigrationInterface {
   readonly name = 'Renewals1700000000007';
 
@@ -17,9 +19,17 @@ export class Renewals1700000000007 implements MigrationInterface {
     for (const name of refresh)
       await runner.addColumn(sessions, new TableColumn(parseColumn(`${name}? text`)));
     await runner.createIndex(sessions, new TableIndex({ columnNames: ['refreshFamily'], isUnique: true }));
+    await runner.addColumn(grants, new TableColumn(parseColumn('batch? text')));
+    await runner.query(`UPDATE "${grants}" SET "batch" = CAST("sequence" AS text)`);
+    // Several copies of a form, each for a key of its own.
+    await runner.dropIndex(grants, new TableIndex({ columnNames: oneCopy, isUnique: true }));
+    await runner.createIndex(grants, new TableIndex({ columnNames: [...oneCopy, 'holder'], isUnique: true }));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex(grants, new TableIndex({ columnNames: [...oneCopy, 'holder'], isUnique: true }));
+    await runner.createIndex(grants, new TableIndex({ columnNames: oneCopy, isUnique: true }));
+    await runner.dropColumn(grants, 'batch');
     for (const name of ['mails', ...refresh]) await runner.dropColumn(sessions, name);
     await runner.dropTable(renewals);
   }

@@ -1,6 +1,6 @@
 import { createVcJwt, parseSdJwt } from '@eslabon/credentials';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { issuanceGrantTable } from '../../../customs/src/issuance/issuance-tables.js';
+import { issuanceGrantTable } from '../../agents/customs/src/issuance/issuance-tables.js';
 import {
   createTestKey,
   decide,
@@ -12,11 +12,15 @@ import {
   type TestAgent,
   type TestNetwork,
   waitFor,
-} from '../../../customs/src/testing/index.js';
-import type { Fetch } from '../net/bounded-fetch.js';
-import { setUpWallet, startWallet, type TestWalletOptions } from '../testing/test-wallet.js';
-import { equipWallet } from '../testing/test-world.js';
-import { readCertificate } from './check-received.js';
+} from '../../agents/customs/src/testing/index.js';
+import type { Fetch } from '../../agents/wallet/src/net/bounded-fetch.js';
+import { readCertificate } from '../../agents/wallet/src/receive/check-received.js';
+import {
+  setUpWallet,
+  startWallet,
+  type TestWalletOptions,
+} from '../../agents/wallet/src/testing/test-wallet.js';
+import { equipWallet } from './wallet-world.js';
 
 let network: TestNetwork;
 let agent: TestAgent;
@@ -200,7 +204,7 @@ describe('renewal', () => {
     const again = await wallet.restart();
     expect(await again.session.renew(certificateId)).toBe(true);
     expect(again.ready()).toMatchObject({
-      certificates: [{ id: certificateId, validUntil: '2047-01-15T04:59:59Z' }],
+      certificates: [{ id: certificateId, validUntil: '2047-01-15T04:59:59.000Z' }],
       notices: [{ kind: 'renewed', certificateId }],
     });
     expect(await again.session.renew(certificateId)).toBe(false);

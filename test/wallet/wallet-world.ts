@@ -1,6 +1,6 @@
 import { createClient } from '@eslabon/client';
-import { freePort } from '../../../../packages/testkit/src/anvil/free-port.js';
-import { issuanceSchema } from '../../../customs/src/platform/config/issuance-schema.js';
+import { freePort } from '@eslabon/testkit';
+import { issuanceSchema } from '../../agents/customs/src/platform/config/issuance-schema.js';
 import {
   issueSample,
   offerSample,
@@ -10,9 +10,13 @@ import {
   startTestNetwork,
   type TestAgent,
   type TestNetwork,
-} from '../../../customs/src/testing/index.js';
-import type { Fetch } from '../net/bounded-fetch.js';
-import { setUpWallet, type TestWallet, type TestWalletOptions } from './test-wallet.js';
+} from '../../agents/customs/src/testing/index.js';
+import type { Fetch } from '../../agents/wallet/src/net/bounded-fetch.js';
+import {
+  setUpWallet,
+  type TestWallet,
+  type TestWalletOptions,
+} from '../../agents/wallet/src/testing/test-wallet.js';
 
 /** Peru issues, Mexico asks, and both recognise each other's certificates. Everything is real. */
 export interface TestWorld {

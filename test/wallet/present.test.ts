@@ -1,7 +1,20 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { askSample, decide, settled } from '../../../customs/src/testing/index.js';
-import { startWallet } from '../testing/test-wallet.js';
-import { type Equipped, equipWallet, startWorld, type TestWorld } from '../testing/test-world.js';
+import {
+  askSample,
+  createTestKey,
+  decide,
+  fetchRequestObject,
+  settled,
+  signJwt,
+  startPresenting,
+  type TestKey,
+} from '../../agents/customs/src/testing/index.js';
+import { selfSigned } from '../../agents/customs/src/testing/self-signed.js';
+import { startWallet } from '../../agents/wallet/src/testing/test-wallet.js';
+import { type Equipped, equipWallet, startWorld, type TestWorld } from './wallet-world.js';
 
 let world: TestWorld;
 let wallet: Equipped;
@@ -146,6 +159,95 @@ describe('a request', () => {
       code: 'REQUEST_KEY_UNKNOWN',
     });
     expect(blind.asked.filter((call) => call.includes('/responses/'))).toEqual([]);
+  });
+});
+
+describe('a request in the name of an authority', () => {
+  const forge = async (changes: { header?: object; claims?: object; by?: TestKey }) => {
+    const { requestUri } = await askSample(world.mexico);
+    const { header, claims } = await fetchRequestObject({ requestUri });
+    const { by = createTestKey() } = changes;
+    const request = await signJwt(by, { ...header, ...changes.header }, { ...claims, ...changes.claims });
+    const clientId = String({ ...claims, ...changes.claims }.client_id);
+    return `openid4vp://?${new URLSearchParams({ client_id: clientId, request })}`;
+  };
+  const authority = () => world.mexico.agent.parts.keys.did;
+
+  it.each<[string, () => Parameters<typeof forge>[0], string]>([
+    ['by another key', () => ({}), 'REQUEST_SIGNATURE'],
+    [
+      'by a key that it does not have',
+      () => ({ header: { kid: `${authority()}#delegate-9` } }),
+      'REQUEST_KEY_UNKNOWN',
+    ],
+    [
+      'by the key of another authority',
+      () => ({ header: { kid: `${world.peru.agent.parts.keys.did}#delegate-1` } }),
+      'REQUEST_INVALID',
+    ],
+    [
+      'that the network does not have',
+      () => {
+        const did = `did:ethr:0x9e55c:0x${'1'.repeat(40)}`;
+        return {
+          header: { kid: `${did}#delegate-1` },
+          claims: { client_id: `decentralized_identifier:${did}` },
+        };
+      },
+      'REQUEST_KEY_UNKNOWN',
+    ],
+    [
+      'of another chain',
+      () => {
+        const did = authority().replace('0x9e55c', '0x1');
+        return {
+          header: { kid: `${did}#delegate-1` },
+          claims: { client_id: `decentralized_identifier:${did}` },
+        };
+      },
+      'REQUEST_KEY_UNKNOWN',
+    ],
+  ])('%s is refused', async (_, changes, code) => {
+    const before = wallet.asked.length;
+    await expect(wallet.session.readRequest(await forge(changes()))).rejects.toMatchObject({ code });
+    expect(wallet.asked).toHaveLength(before);
+  });
+
+  it('by somebody without a name is read, and shown as nobody', async () => {
+    const key = createTestKey();
+    const link = await forge({
+      ...{ by: key, header: { kid: `${key.did}#0` } },
+      claims: {
+        client_id: `decentralized_identifier:${key.did}`,
+        response_mode: 'direct_post',
+        client_metadata: { client_name: 'Aduana de MX' },
+      },
+    });
+    const { verifier } = await wallet.session.readRequest(link);
+    expect(verifier.authority).toBeUndefined();
+  });
+});
+
+describe('a verifier with a certificate', () => {
+  it('is answered at the host of the certificate, and is shown as not proven', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'eslabon-wallet-'));
+    const { certificate, key } = selfSigned('localhost');
+    const x509 = { certificateFile: join(folder, 'certificate.pem'), keyFile: join(folder, 'key.pem') };
+    writeFileSync(x509.certificateFile, certificate);
+    writeFileSync(x509.keyFile, key);
+    await startPresenting(world.mexico, { x509 }, 'localhost');
+    try {
+      const { preview, kept } = await presentFor({ clientId: 'x509' });
+      expect(preview.verifier).toEqual({
+        clientId: 'x509_san_dns:localhost',
+        host: new URL(world.mexico.url).host,
+      });
+      expect(kept).toMatchObject({ state: 'answered', verdict: { verdict: 'RECOGNISED' } });
+      expect(wallet.ready().history[0]?.verifier.name).toBeUndefined();
+    } finally {
+      rmSync(folder, { recursive: true });
+      await startPresenting(world.mexico);
+    }
   });
 });
 

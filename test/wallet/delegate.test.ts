@@ -1,16 +1,10 @@
 import { createDelegation, parseDelegation, presentSdJwt } from '@eslabon/credentials';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { askSample, createTestKey } from '../../../customs/src/testing/index.js';
-import type { Fetch } from '../net/bounded-fetch.js';
-import type { DelegationWish } from '../session/contract.js';
-import { setUpWallet, startWallet, type TestWallet } from '../testing/test-wallet.js';
-import {
-  type Equipped,
-  equipWallet,
-  startBehindProxy,
-  startWorld,
-  type TestWorld,
-} from '../testing/test-world.js';
+import { askSample, createTestKey } from '../../agents/customs/src/testing/index.js';
+import type { Fetch } from '../../agents/wallet/src/net/bounded-fetch.js';
+import type { DelegationWish } from '../../agents/wallet/src/session/contract.js';
+import { setUpWallet, startWallet, type TestWallet } from '../../agents/wallet/src/testing/test-wallet.js';
+import { type Equipped, equipWallet, startBehindProxy, startWorld, type TestWorld } from './wallet-world.js';
 
 /** Status lists are named by https addresses only. */
 const publicUrl = 'https://aduana.pe.example';
@@ -163,6 +157,16 @@ describe('a delegation with a status', () => {
     expect(restored.ready().given.find((row) => row.id === given.id)).toBeUndefined();
     await restored.session.delegate(wish({ statusMaxAge: 3600 }));
     await expect(presentAs(driver, id)).rejects.toMatchObject({ code: 'DELEGATION_WITHDRAWN' });
+  });
+});
+
+describe('status lists of companies', () => {
+  it('may be got and published by wallets that came from elsewhere', async () => {
+    const [{ id = '' } = {}] = company.store.kept.lists;
+    expect((await proxy(id)).headers.get('access-control-allow-origin')).toBe('*');
+    const preflight = await proxy(id.slice(0, id.lastIndexOf('/')), { method: 'OPTIONS' });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('content-type');
   });
 });
 

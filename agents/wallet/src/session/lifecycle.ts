@@ -1,0 +1,79 @@
+import { makeBackup } from '../backup/make-backup.js';
+import { openBackup } from '../backup/open-backup.js';
+import { addPasskey, removePasskey } from '../keys/change-passkey.js';
+import { createKeys } from '../keys/create-keys.js';
+import type { KeyRing } from '../keys/key-ring.js';
+import type { Passkeys } from '../keys/passkey.js';
+import type { Vault } from '../store/vault.js';
+import { TroubleError } from '../trouble/trouble-error.js';
+import type { Settings } from './contract.js';
+import type { Desk } from './desk.js';
+
+/** Keys of a wallet that there was none of before, to be unlocked before anything is shown. */
+type Adopt = (keys: KeyRing) => void;
+
+/**
+ * Makes the wallet of this device.
+ * @returns the recovery code, which is nowhere else
+ * @throws TroubleError WALLET_EXISTS, PASSKEY_*, STORAGE_*
+ */
+export async function setUpWallet(
+  vault: Vault,
+  settings: Settings,
+  passkeys: Passkeys,
+  adopt: Adopt,
+): Promise<{ recoveryCode: string }> {
+  requireNew(vault);
+  const { stored, keys, recoveryCode } = await createKeys(
+    settings.deviceName,
+    settings.passkey ? passkeys : undefined,
+  );
+  adopt(keys);
+  await vault.change({ profile: { settings, keys: stored } });
+  return { recoveryCode };
+}
+
+/** The backup file of everything but the network's data, which anybody can have. */
+export function backUpWallet({ vault, keys, now }: Desk): Promise<Uint8Array> {
+  const { profile: _, ...rows } = vault.contents;
+  const { language, deviceName } = vault.profile.settings;
+  const settings = { deviceName, ...(language !== undefined && { language }) };
+  const publicJwk = { ...keys.publicJwk, kty: 'EC', crv: 'P-256' } as const;
+  return makeBackup(keys, { publicJwk, madeAt: now().toISOString(), settings, rows });
+}
+
+/** @throws TroubleError WALLET_EXISTS, BACKUP_*, RECOVERY_CODE_*, STORAGE_* */
+export async function restoreWallet(
+  vault: Vault,
+  file: Uint8Array,
+  recoveryCode: string,
+  adopt: Adopt,
+): Promise<void> {
+  requireNew(vault);
+  const { stored, keys, content } = await openBackup(file, recoveryCode);
+  adopt(keys);
+  // A passkey is of the device that it was made on.
+  const settings: Settings = { ...content.settings, passkey: false };
+  await vault.change({ profile: { settings, keys: stored }, put: content.rows });
+}
+
+/** @throws TroubleError PASSKEY_*, STORAGE_* */
+export async function changeSettings(
+  vault: Vault,
+  change: Partial<Settings>,
+  passkeys: Passkeys,
+): Promise<void> {
+  const { settings, keys } = vault.profile;
+  const next = { ...settings, ...change };
+  if (next.passkey === settings.passkey) return vault.change({ profile: { settings: next, keys } });
+  const changed = next.passkey
+    ? await addPasskey(keys, next.deviceName, passkeys)
+    : await removePasskey(keys, passkeys);
+  await vault.change({ profile: { settings: next, keys: changed } });
+}
+
+/** @throws TroubleError WALLET_EXISTS */
+function requireNew({ contents }: Vault): void {
+  if (contents.profile === undefined) return;
+  throw new TroubleError('WALLET_EXISTS', 'There is a wallet on this device already.');
+}

@@ -1,0 +1,3 @@
+export * from './limits.js';
+export * from './photo-kind.js';
+export * from './read-photo.js';

@@ -1,0 +1,143 @@
+import { EslabonError } from '@eslabon/core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { encode } from 'jpeg-js';
+import { PNG } from 'pngjs';
+import { paperCode } from '../code/paper-code.js';
+import { codeAim } from '../page/layout.js';
+import { renderPaper } from '../page/render-paper.js';
+import type { Luma } from '../picture/picture.js';
+import { readQrPicture } from '../picture/read-qr-picture.js';
+import { openPdf } from '../testing/pdf/open-pdf.js';
+import { sheetOf } from '../testing/photo/sheet-of.js';
+import { plainShot, type Shot, takePhoto } from '../testing/photo/take-photo.js';
+import { sampleCredential, samplePrinting, sampleTerms } from '../testing/sample.js';
+import { photoLimits } from './limits.js';
+import { readPhoto } from './read-photo.js';
+
+const refused = (code: string) => expect.objectContaining({ name: 'EslabonError', code });
+
+/** A certificate of usual length, and the longest that is allowed. */
+const pages: { text: string; picture: Luma }[] = [];
+beforeAll(async () => {
+  for (const names of [[], ['W'.repeat(256), 'M'.repeat(222)]]) {
+    const credential = sampleCredential(...names);
+    const code = await paperCode({ credential, ...samplePrinting });
+    const request = { credential, code, language: 'es', terms: sampleTerms, date: new Date(0) } as const;
+    const { picture } = await openPdf(await renderPaper(request), 1654);
+    pages.push({ text: code.text, picture });
+  }
+});
+
+const [usual, longest] = [0, 1];
+const read = (at: number, shot: Partial<Shot>) => {
+  const { text, picture } = pages[at] as (typeof pages)[number];
+  return readPhoto(takePhoto(picture, { ...plainShot, ...shot })) === text;
+};
+const aim = codeAim;
+
+describe('a photo of a page', () => {
+  it.each<[string, number, Partial<Shot>]>([
+    ['from straight above', usual, {}],
+    ['of the longest certificate', longest, {}],
+    ['from below, at 30°', usual, { aim, tilt: 30 }],
+    ['from the side, at 30°', usual, { aim, swing: 30 }],
+    ['at 25° both ways, askew', usual, { aim, tilt: 25, swing: 20, turn: 12 }],
+    ['of the longest certificate, at 20° both ways', longest, { aim, tilt: 20, swing: 20, fill: 1.1 }],
+    ['that stands on its corner', usual, { aim, turn: 45 }],
+    ['that lies on its side, upside down', usual, { aim, turn: 100 }],
+    ['turned round', longest, { aim, turn: 180 }],
+    ['out of focus', usual, { aim, blur: 2 }],
+    ['of the longest certificate, out of focus', longest, { aim, blur: 1 }],
+    ['in bad light', usual, { aim, shade: 0.6, noise: 35 }],
+    ['of little quality', usual, { aim, quality: 20 }],
+    ['from afar', usual, { aim, fill: 0.65 }],
+    [
+      'at an angle, blurred, in bad light',
+      usual,
+      { aim, tilt: 20, swing: -15, turn: 20, blur: 2, shade: 0.5 },
+    ],
+    [
+      'of 12 million pixels, the same',
+      usual,
+      { width: 3000, height: 4000, aim, tilt: 20, swing: 15, turn: -20, blur: 3, shade: 0.5, quality: 60 },
+    ],
+  ])('%s is read', (_what, at, shot) => {
+    expect(read(at, shot)).toBe(true);
+  });
+});
+
+describe('readPhoto', () => {
+  const grey = (side: number, value: number) => new Uint8Array(4 * side * side).fill(value);
+  const pngOf = ({ width, height, data }: Luma): Buffer => {
+    const png = new PNG({ width, height });
+    for (const [at, value] of data.entries()) png.data.set([value, value, value, 255], 4 * at);
+    return PNG.sync.write(png);
+  };
+
+  it('reads PNG as it reads JPEG, and what is transparent as white', () => {
+    const sheet = sheetOf('AEO1:HELLO', 620);
+    expect(readPhoto(pngOf(sheet))).toBe('AEO1:HELLO');
+    const png = new PNG({ width: sheet.width, height: sheet.height });
+    for (const [at, value] of sheet.data.entries()) png.data.set([0, 0, 0, 255 - value], 4 * at);
+    expect(readPhoto(PNG.sync.write(png))).toBe('AEO1:HELLO');
+  });
+
+  it('says when there is no code', () => {
+    const photo = encode({ width: 200, height: 200, data: grey(200, 200) }, 80).data;
+    expect(() => readPhoto(new Uint8Array(photo))).toThrow(refused('QR_NOT_FOUND'));
+  });
+
+  it('looks no longer than it is told', () => {
+    let asked = 0;
+    const now = () => 1_000 * asked++;
+    const picture = { width: 100, height: 100, data: grey(100, 255) };
+    expect(readQrPicture(picture, { patience: 2_500, now })).toBeNull();
+    expect(asked).toBe(4);
+  });
+
+  const png = new Uint8Array(pngOf(sheetOf('AEO1:HELLO', 210)));
+  const jpeg = takePhoto(sheetOf('AEO1:HELLO', 210), { ...plainShot, width: 200, height: 280 });
+  const changed = (bytes: Uint8Array, at: number, ...put: number[]) => {
+    const copy = Uint8Array.from(bytes);
+    copy.set(put, at);
+    return copy;
+  };
+  const scans = (count: number) =>
+    Uint8Array.from([0xff, 0xd8, ...Array.from({ length: count }, () => [0xff, 0xda, 0, 2]).flat()]);
+
+  it.each<[string, Uint8Array]>([
+    ['nothing', new Uint8Array()],
+    ['text', new TextEncoder().encode('AEO1:')],
+    ['a GIF', new TextEncoder().encode('GIF89a')],
+    ['the first bytes of a JPEG', Uint8Array.from([0xff, 0xd8, 0xff])],
+    ['a JPEG with a scan too many', scans(65)],
+    ['the first bytes of a PNG', png.slice(0, 20)],
+    ['half a PNG', png.slice(0, png.length / 2)],
+    ['a PNG as large as a house', changed(png, 16, 0, 0, 255, 255, 0, 0, 255, 255)],
+    ['an interlaced PNG', changed(png, 28, 1)],
+    ['a photo over the limit', changed(new Uint8Array(photoLimits.bytes + 1), 0, 0xff, 0xd8, 0xff)],
+  ])('does not read %s', (_what, bytes) => {
+    expect(() => readPhoto(bytes)).toThrow(refused('PICTURE_UNREADABLE'));
+  });
+
+  it('throws nothing but EslabonError at damaged pictures', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(png, jpeg),
+        fc.nat(),
+        fc.nat(255),
+        fc.boolean(),
+        (file, place, byte, isCut) => {
+          const at = place % file.length;
+          try {
+            readPhoto(isCut ? file.slice(0, at) : changed(file, at, byte));
+          } catch (error) {
+            expect(error).toBeInstanceOf(EslabonError);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
