@@ -55,29 +55,92 @@ describe('`direct_post`', () => {
       [],
       [['state', state]],
       [['vp_token', token]],
-      [['state', state], ['vp_token', '']],
-      [['state', state], ['vp_token', right]],
-      [['state', state], ['vp_token', '{']],
-      [['state', state], ['vp_token', '[]']],
-      [['state', state], ['vp_token', 'null']],
-      [['state', state], ['vp_token', '{}']],
-      [['state', state], ['vp_token', '{"certificate":[]}']],
-      [['state', state], ['vp_token', '{"certificate":[1]}']],
-      [['state', state], ['vp_token', '{"certificate":[{}]}']],
-      [['state', state], ['vp_token', '{"certificate":["x"]}']],
-      [['state', state], ['vp_token', '{"other":["x"]}']],
-      [['state', state], ['vp_token', '{"__proto__":["x"]}']],
-      [['state', state], ['vp_token', JSON.stringify({ certificate: [right, right] })]],
-      [['state', state], ['vp_token', JSON.stringify({ certificate: [right], certificate_jwt: ['x'] })]],
-      [['state', state], ['vp_token', `{"certificate":["x"],"certificate":[${JSON.stringify(right)}]}`]],
-      [['state', state], ['vp_token', token], ['vp_token', token]],
-      [['state', state], ['vp_token', token], ['state', state]],
-      [['state', state], ['response', 'a.b.c.d.e']],
+      [
+        ['state', state],
+        ['vp_token', ''],
+      ],
+      [
+        ['state', state],
+        ['vp_token', right],
+      ],
+      [
+        ['state', state],
+        ['vp_token', '{'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', '[]'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', 'null'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', '{}'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', '{"certificate":[]}'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', '{"certificate":[1]}'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', '{"certificate":[{}]}'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', '{"certificate":["x"]}'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', '{"other":["x"]}'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', '{"__proto__":["x"]}'],
+      ],
+      [
+        ['state', state],
+        ['vp_token', JSON.stringify({ certificate: [right, right] })],
+      ],
+      [
+        ['state', state],
+        ['vp_token', JSON.stringify({ certificate: [right], certificate_jwt: ['x'] })],
+      ],
+      [
+        ['state', state],
+        ['vp_token', `{"certificate":["x"],"certificate":[${JSON.stringify(right)}]}`],
+      ],
+      [
+        ['state', state],
+        ['vp_token', token],
+        ['vp_token', token],
+      ],
+      [
+        ['state', state],
+        ['vp_token', token],
+        ['state', state],
+      ],
+      [
+        ['state', state],
+        ['response', 'a.b.c.d.e'],
+      ],
     ];
     for (const body of bodies) expectRefused(await postAnswer(request, body), 'invalid_request');
     // The newest twenty of them are remembered.
     expect((await read()).refusals).toHaveLength(20);
-    expect((await postAnswer(request, [['state', state], ['vp_token', token]])).status).toBe(200);
+    expect(
+      (
+        await postAnswer(request, [
+          ['state', state],
+          ['vp_token', token],
+        ])
+      ).status,
+    ).toBe(200);
   });
 
   it('rejects a form with the type of JSON, JSON with the type of a form, and JSON', async () => {
@@ -163,14 +226,17 @@ describe('`direct_post.jwt`', () => {
 });
 
 describe('errors of wallets', () => {
-  it.each(['direct_post', 'direct_post.jwt'])('`access_denied` by %s: declined, and final', async (responseMode) => {
-    const { request, read, right, state } = await ask({ responseMode });
-    const declined = await postAnswer(request, { error: 'access_denied', state });
-    expect(declined).toMatchObject({ status: 200, json: {} });
-    expect(await read()).toMatchObject({ state: 'declined', answeredAt: expect.any(String), refusals: [] });
-    expectRefused(await answerWith(request, { certificate: [right] }), 'invalid_request');
-    expect((await fetch(request.claims.response_uri.replace('responses', 'requests'))).status).toBe(404);
-  });
+  it.each(['direct_post', 'direct_post.jwt'])(
+    '`access_denied` by %s: declined, and final',
+    async (responseMode) => {
+      const { request, read, right, state } = await ask({ responseMode });
+      const declined = await postAnswer(request, { error: 'access_denied', state });
+      expect(declined).toMatchObject({ status: 200, json: {} });
+      expect(await read()).toMatchObject({ state: 'declined', answeredAt: expect.any(String), refusals: [] });
+      expectRefused(await answerWith(request, { certificate: [right] }), 'invalid_request');
+      expect((await fetch(request.claims.response_uri.replace('responses', 'requests'))).status).toBe(404);
+    },
+  );
 
   it('encrypted just as well', async () => {
     const { request, read, state } = await ask();
@@ -224,12 +290,16 @@ describe('whatever is sent', () => {
       { numRuns: 150 },
     );
     await fc.assert(
-      fc.asyncProperty(fc.string({ maxLength: 60 }), fc.constantFrom('requests', 'responses'), async (any, at) => {
-        const path = `/openid4vp/${at}/${encodeURIComponent(any)}`;
-        const { status } = await fetch(`${mexico.url}${path}`, { method: 'POST', body: any });
-        expect(status).toBeGreaterThanOrEqual(400);
-        expect(status).toBeLessThan(500);
-      }),
+      fc.asyncProperty(
+        fc.string({ maxLength: 60 }),
+        fc.constantFrom('requests', 'responses'),
+        async (any, at) => {
+          const path = `/openid4vp/${at}/${encodeURIComponent(any)}`;
+          const { status } = await fetch(`${mexico.url}${path}`, { method: 'POST', body: any });
+          expect(status).toBeGreaterThanOrEqual(400);
+          expect(status).toBeLessThan(500);
+        },
+      ),
       { numRuns: 50 },
     );
     const right = await bindSdJwt(held.credential, held.key, request);

@@ -73,8 +73,16 @@ describe.each(modes)('`%s`', (responseMode) => {
   });
 
   it.each<[string, BindingChanges, string]>([
-    ['wrong aud', { claims: { aud: 'decentralized_identifier:did:web:other.example' } }, 'PRESENTATION_FOR_ANOTHER'],
-    ['aud without the prefix of the client', { claims: { aud: 'did:ethr:0x1:0x1' } }, 'PRESENTATION_FOR_ANOTHER'],
+    [
+      'wrong aud',
+      { claims: { aud: 'decentralized_identifier:did:web:other.example' } },
+      'PRESENTATION_FOR_ANOTHER',
+    ],
+    [
+      'aud without the prefix of the client',
+      { claims: { aud: 'did:ethr:0x1:0x1' } },
+      'PRESENTATION_FOR_ANOTHER',
+    ],
     ['wrong nonce', { claims: { nonce: 'another' } }, 'PRESENTATION_REPLAYED'],
     ['wrong sd_hash', { claims: { sd_hash: 'AAAA' } }, 'CREDENTIAL_KEY_BINDING'],
     ['key-binding iat a year ago', { claims: { iat: now() - year } }, 'PRESENTATION_OUT_OF_DATE'],
@@ -134,7 +142,10 @@ describe.each(modes)('`%s`', (responseMode) => {
     const forged = Buffer.from(JSON.stringify({ ...claims, legalName: 'Otra S.A.' })).toString('base64url');
     const forgeries = [
       [`${header}.${forged}.${signature}`, ...rest].join('~'),
-      [`${header}.${payload}.${Buffer.from(signature, 'base64url').reverse().toString('base64url')}`, ...rest].join('~'),
+      [
+        `${header}.${payload}.${Buffer.from(signature, 'base64url').reverse().toString('base64url')}`,
+        ...rest,
+      ].join('~'),
     ];
     for (const forgery of forgeries) {
       const bound = await bindSdJwt(forgery, held.key, request);

@@ -1,6 +1,7 @@
 import { EslabonError } from '@eslabon/core';
 import type { AgentParts } from '../agent-parts.js';
 import type { AgentConfig } from '../platform/config/agent-config.js';
+import { createBatcher } from '../platform/database/create-batcher.js';
 import { openClients, type PresentationClients } from './clients/open-clients.js';
 import { createWatchers, type Watchers } from './events/create-watchers.js';
 
@@ -17,6 +18,8 @@ export interface Presentations extends Parts {
   /** How this authority names itself to wallets. */
   clients: PresentationClients;
   watchers: Watchers;
+  /** Writes answers, those that come at once in one go. */
+  batch: ReturnType<typeof createBatcher>;
 }
 
 /**
@@ -32,6 +35,7 @@ export function createPresentations(parts: Parts): Presentations | undefined {
     ...{ verifier, settings },
     clients: openClients({ keys, clock, verifier, x509: settings.x509 }),
     watchers: createWatchers(settings.maxListeners),
+    batch: createBatcher(database),
   };
 }
 

@@ -1,4 +1,5 @@
-import { createPrivateKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { EncryptionJwk } from '@eslabon/exchange';
 import { seal, unseal } from '../platform/keys/seal.js';
 
 const nameOf = (id: string) => `presentation ${id}`;
@@ -9,16 +10,14 @@ export function sealNewKey(masterKey: Uint8Array, id: string): string {
   return seal(masterKey, nameOf(id), privateKey.export({ format: 'der', type: 'pkcs8' }));
 }
 
-export interface EncryptionKey {
-  privateKey: KeyObject;
-  /** For the wallet; its `kid` is that of the session. */
-  publicJwk: { kty: string; crv: string; x: string; y: string };
+/** @throws EslabonError KEY_SEALED */
+export function openKey(masterKey: Uint8Array, id: string, sealed: string): KeyObject {
+  const key = Buffer.from(unseal(masterKey, nameOf(id), sealed));
+  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
 }
 
-/** @throws EslabonError KEY_SEALED */
-export function openKey(masterKey: Uint8Array, id: string, sealed: string): EncryptionKey {
-  const der = Buffer.from(unseal(masterKey, nameOf(id), sealed));
-  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
-  const { kty, crv, x, y } = privateKey.export({ format: 'jwk' }) as JsonWebKey & Record<'x' | 'y', string>;
-  return { privateKey, publicJwk: { kty: kty as string, crv: crv as string, x, y } };
+/** What a wallet is told of a key. */
+export function publicJwkOf(key: KeyObject): EncryptionJwk {
+  const { kty, crv, x, y } = key.export({ format: 'jwk' }) as EncryptionJwk;
+  return { kty, crv, x, y };
 }

@@ -118,9 +118,7 @@ describe('server-sent events', () => {
   it('are limited in number; who leaves makes place, and a stopping agent ends them', async () => {
     const { id } = await askSample(mexico);
     const aborters = Array.from({ length: 3 }, () => new AbortController());
-    const responses = await Promise.all(
-      aborters.map(({ signal }) => open(id, mexico.keys.verifier, signal)),
-    );
+    const responses = await Promise.all(aborters.map(({ signal }) => open(id, mexico.keys.verifier, signal)));
     expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
     const refused = await open(id, mexico.keys.verifier);
     expect(refused.status).toBe(503);

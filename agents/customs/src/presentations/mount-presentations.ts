@@ -24,7 +24,10 @@ export function mountPresentations(app: Express, presentations: Presentations, l
       response.set('content-type', 'application/oauth-authz-req+jwt').end(signed);
     };
   };
-  router.get(`${presentationPaths.requests}/:reference`, sendRequest(() => undefined));
+  router.get(
+    `${presentationPaths.requests}/:reference`,
+    sendRequest(() => undefined),
+  );
   router.post(
     `${presentationPaths.requests}/:reference`,
     text,

@@ -35,7 +35,12 @@ afterAll(() => network.stop());
 const isSigned = ({ jwt }: ReadRequest, key: Parameters<typeof verify>[2]): boolean => {
   const [header, payload, signature = ''] = jwt.split('.');
   const data = Buffer.from(`${header}.${payload}`);
-  return verify('sha256', data, { key: key as never, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
+  return verify(
+    'sha256',
+    data,
+    { key: key as never, dsaEncoding: 'ieee-p1363' },
+    Buffer.from(signature, 'base64url'),
+  );
 };
 
 const read = (id: string) => agent.as('verifier').getPresentation({ params: { id } });
@@ -43,7 +48,12 @@ const read = (id: string) => agent.as('verifier').getPresentation({ params: { id
 describe('signed request object (`typ oauth-authz-req+jwt`, aud `https://self-issued.me/v2`, DCQL, no presentation_definition)', () => {
   it('says who asks, for what, and where to answer', async () => {
     const purpose = { kind: 'declaration', reference: '118-2026-10-000123' };
-    const session = await askSample(agent, { purpose, disclose: ['address'], types: ['full'], roles: ['EX'] });
+    const session = await askSample(agent, {
+      purpose,
+      disclose: ['address'],
+      types: ['full'],
+      roles: ['EX'],
+    });
     const { did } = agent.agent.parts.keys;
     const clientId = `decentralized_identifier:${did}`;
     const url = new URL(session.requestUrl);
@@ -138,7 +148,13 @@ describe('request_uri by GET and POST with `wallet_nonce`, fetched twice served 
   it.each<[string, [string, string][] | string, string?]>([
     ['an empty wallet_nonce', [['wallet_nonce', '']]],
     ['a wallet_nonce of 513 characters', [['wallet_nonce', 'x'.repeat(513)]]],
-    ['a wallet_nonce that comes twice', [['wallet_nonce', 'a'], ['wallet_nonce', 'b']]],
+    [
+      'a wallet_nonce that comes twice',
+      [
+        ['wallet_nonce', 'a'],
+        ['wallet_nonce', 'b'],
+      ],
+    ],
     ['wallet_metadata that is no JSON object', [['wallet_metadata', '[]']]],
     ['wallet_metadata that is no JSON', [['wallet_metadata', '{']]],
   ])('rejects %s', async (_, form) => {
@@ -188,7 +204,9 @@ describe('request_uri by GET and POST with `wallet_nonce`, fetched twice served 
 describe('client identifiers by DID and by x509_san_dns', () => {
   const files = (name: string, host: string) => {
     const { certificate, key } = selfSigned(host);
-    const [certificateFile, keyFile] = [`${name}.crt`, `${name}.key`].map((file) => join(network.folder, file));
+    const [certificateFile, keyFile] = [`${name}.crt`, `${name}.key`].map((file) =>
+      join(network.folder, file),
+    );
     writeFileSync(certificateFile as string, certificate);
     writeFileSync(keyFile as string, key);
     return { certificateFile: certificateFile as string, keyFile: keyFile as string };
@@ -220,18 +238,27 @@ describe('client identifiers by DID and by x509_san_dns', () => {
 
   it.each<[string, () => { certificateFile: string; keyFile: string }]>([
     ['a certificate for another host', () => files('other', 'aduana.example')],
-    ['the key of another certificate', () => ({ ...files('a', 'localhost'), keyFile: files('b', 'x').keyFile })],
+    [
+      'the key of another certificate',
+      () => ({ ...files('a', 'localhost'), keyFile: files('b', 'x').keyFile }),
+    ],
     ['no file', () => ({ ...files('c', 'localhost'), certificateFile: join(network.folder, 'none.crt') })],
-    ['a file that is no PEM', () => {
-      const x509 = files('d', 'localhost');
-      writeFileSync(x509.certificateFile, 'certificate');
-      return x509;
-    }],
-    ['a key that is no PEM', () => {
-      const x509 = files('e', 'localhost');
-      writeFileSync(x509.keyFile, 'key');
-      return x509;
-    }],
+    [
+      'a file that is no PEM',
+      () => {
+        const x509 = files('d', 'localhost');
+        writeFileSync(x509.certificateFile, 'certificate');
+        return x509;
+      },
+    ],
+    [
+      'a key that is no PEM',
+      () => {
+        const x509 = files('e', 'localhost');
+        writeFileSync(x509.keyFile, 'key');
+        return x509;
+      },
+    ],
   ])('does not start with %s', async (_, make) => {
     await expect(startPresenting(agent, { x509: make() }, 'localhost')).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
@@ -262,7 +289,8 @@ describe('who may ask, and who may see', () => {
     const { id } = await askSample(agent, {}, 'officer');
     const get = (role: 'officer' | 'supervisor' | 'auditor' | 'verifier' | 'post' | 'machine') =>
       call(agent.url, 'getPresentation', { key: agent.keys[role], params: { id } });
-    for (const role of ['officer', 'supervisor', 'auditor'] as const) expect((await get(role)).status).toBe(200);
+    for (const role of ['officer', 'supervisor', 'auditor'] as const)
+      expect((await get(role)).status).toBe(200);
     for (const role of ['verifier', 'post'] as const) expect((await get(role)).code).toBe('NOT_FOUND');
     expect((await get('machine')).code).toBe('PERMISSION_DENIED');
     const unknown = { id: '00000000-0000-4000-8000-000000000000' };

@@ -43,7 +43,12 @@ async function receive() {
   const key = createTestKey();
   const view = await issueSample(peru, { tradeName: 'Norte' });
   const { offerUrl, txCode } = await offerSample(peru, view.id);
-  const receipt = await receiveAsThirdParty({ offerUrl, txCode, key, configuration: 'aeo-certificate-sd-jwt' });
+  const receipt = await receiveAsThirdParty({
+    offerUrl,
+    txCode,
+    key,
+    configuration: 'aeo-certificate-sd-jwt',
+  });
   const [{ credential }] = receipt.response.credentials as [{ credential: string }];
   return { key, credential, view };
 }
@@ -80,7 +85,9 @@ describe('the client of @openid4vc/openid4vp, against a running agent', () => {
 
   it('suspended by its issuer, the same certificate is SUSPENDED', async () => {
     const { key, credential, view } = await receive();
-    expect(await settled(peru, (await decide(peru, view, 'suspend')).id)).toMatchObject({ state: 'confirmed' });
+    expect(await settled(peru, (await decide(peru, view, 'suspend')).id)).toMatchObject({
+      state: 'confirmed',
+    });
     const { id, requestUrl } = await askSample(mexico);
     expect((await presentAsThirdParty({ requestUrl, credential, key, resolveDid })).status).toBe(200);
     expect(await mexico.as('verifier').getPresentation({ params: { id } })).toMatchObject({

@@ -90,9 +90,9 @@ describe('a renewal', () => {
     const anchor = parseTrustAnchor((await call(agent.url, 'getWalletAnchor')).json);
     const now = Math.floor(Date.now() / 1000);
     const bundle = openBundle(file, anchor, { attestor: 'PE' as never, now });
-    expect(bundle.find('PE' as never, certificate.tin).map((token) => parseCompactJws(token).payload.validUntil)).toEqual([
-      '2047-01-14T23:59:59-05:00',
-    ]);
+    expect(
+      bundle.find('PE' as never, certificate.tin).map((token) => parseCompactJws(token).payload.validUntil),
+    ).toEqual(['2047-01-14T23:59:59-05:00']);
   });
 
   it('needs four eyes', async () => {

@@ -5,17 +5,19 @@ import { demandIssuance, type Issuance } from '../issuance/create-issuance.js';
 import type { Handlers } from '../platform/http/handler.js';
 import { companyListTable } from './company-list-table.js';
 import { publishCompanyList } from './publish-company-list.js';
+import { recentBundle } from './recent-bundle.js';
 import { walletAnchor } from './wallet-anchor.js';
 
 type Parts = Pick<AgentParts, 'config' | 'keys' | 'bundles' | 'database'>;
 
 /** Public data for wallets of companies, where issuing to wallets is configured. */
 export function walletDataRoutes(parts: Parts, issuance: Issuance | undefined) {
+  const latest = recentBundle(parts);
   const anchor = Buffer.from(JSON.stringify(walletAnchor(parts)));
   return {
     getWalletBundle: async () => {
       demandIssuance(issuance);
-      const { bytes } = await parts.bundles.latest();
+      const { bytes } = await latest();
       return { bytes, mediaType: bundleMediaType, maxAge: 0 };
     },
     getWalletAnchor: async () => {

@@ -2,15 +2,13 @@ import { calculateJwkThumbprint } from 'jose';
 import type { KeyRing } from '../keys/key-ring.js';
 import type { StoredIssuer } from '../store/stored.js';
 
-/** Where lists of companies are sent to at an issuer; below it each is served, under the thumbprint of its key. */
-export function listsAddress({ url }: Pick<StoredIssuer, 'url'>): string {
-  return `${url}/v1/wallet/status-lists`;
-}
-
-/** Where the status list of our delegations is served (RFC 7638 names the key). */
+/**
+ * Where the status list of our delegations is served, below the address that lists are sent to: under the thumbprint of
+ * the key (RFC 7638).
+ */
 export async function listAddress(
-  issuer: Pick<StoredIssuer, 'url'>,
-  { publicJwk }: KeyRing,
+  { url }: Pick<StoredIssuer, 'url'>,
+  { publicJwk }: Pick<KeyRing, 'publicJwk'>,
 ): Promise<string> {
-  return `${listsAddress(issuer)}/${await calculateJwkThumbprint({ ...publicJwk })}`;
+  return `${url}/v1/wallet/status-lists/${await calculateJwkThumbprint({ ...publicJwk })}`;
 }

@@ -49,7 +49,9 @@ async function ask(request: () => Promise<Credential | null>): Promise<PublicKey
     if (answer instanceof PublicKeyCredential) return answer;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    const code = name === 'NotSupportedError' ? 'PASSKEY_UNAVAILABLE' : 'PASSKEY_REFUSED';
+    // A page at a bare IP address may have none.
+    const isAbsent = name === 'NotSupportedError' || name === 'SecurityError';
+    const code = isAbsent ? 'PASSKEY_UNAVAILABLE' : 'PASSKEY_REFUSED';
     throw new TroubleError(code, `The passkey was not given (${name}).`, error);
   }
   throw new TroubleError('PASSKEY_REFUSED', 'The passkey was not given.');

@@ -56,7 +56,14 @@ describe('fetching from strangers', () => {
     }
     for (const url of [
       ...['http://a.example/', 'http://127.0.0.1.example/', 'http://localhost.example/', 'ftp://a.example/'],
-      ...['file:///etc/passwd', 'javascript:alert(1)', 'https://user:word@a.example/', '//a.example', ''],
+      ...[
+        'file:///etc/passwd',
+        'javascript:alert(1)',
+        'https://user:word@a.example/',
+        'https://user@a.example/',
+        '//a.example',
+        '',
+      ],
     ]) {
       expect(() => requireAddress(url)).toThrow(expect.objectContaining({ code: 'ADDRESS_REFUSED' }));
     }

@@ -159,9 +159,7 @@ class Session implements WalletSession {
     return invitationLink(this.ports.origin, { did: this.#desk().keys.did, name });
   }
 
-  readInvitation(text: string): { did: string; name: string } {
-    return readInvitation(text);
-  }
+  readonly readInvitation = readInvitation;
 
   delegate(wish: Parameters<WalletSession['delegate']>[0]) {
     return this.#withDesk(async (desk) => viewGiven(await giveDelegation(desk, wish), this.ports.origin));

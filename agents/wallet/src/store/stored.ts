@@ -80,7 +80,7 @@ export interface StoredHeld {
 }
 
 /** A status list that this company publishes. */
-export interface StoredList {
+interface StoredList {
   /** Its address. */
   id: string;
   /** Unix seconds of the latest one that was made: the next one is later. */

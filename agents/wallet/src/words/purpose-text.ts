@@ -1,4 +1,4 @@
-import type { Purpose } from '@eslabon/core';
+import { type Purpose, purposeKinds } from '@eslabon/core';
 import type { Translate } from './use-words.js';
 
 /** What a presentation is asked for. */
@@ -6,4 +6,15 @@ export function purposeText(t: Translate, purpose: Purpose): string {
   return purpose.kind === 'counter'
     ? t('purpose.counter')
     : t(`purpose.${purpose.kind}Of`, { reference: purpose.reference });
+}
+
+/** What a delegation is for, from kinds as a claim has them: `counter, declaration`. */
+export function purposesText(t: Translate, value: string): string {
+  return value
+    .split(', ')
+    .map((kind) => {
+      const known = purposeKinds.find((each) => each === kind);
+      return known === undefined ? kind : t(`purpose.${known}`);
+    })
+    .join(', ');
 }

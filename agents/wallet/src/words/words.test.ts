@@ -5,7 +5,7 @@ import { claimName } from './claim-name.js';
 import { claimValue } from './claim-value.js';
 import { en, type Words } from './en.js';
 import { es } from './es.js';
-import { formatDay, formatDuration } from './format.js';
+import { formatDay } from './format.js';
 import { preferredLanguage } from './languages.js';
 import { pt } from './pt.js';
 import { troubleKey } from './trouble-words.js';
@@ -129,11 +129,5 @@ describe('preferredLanguage', () => {
     [[], 'es'],
   ])('%o gives %s', (asked, language) => {
     expect(preferredLanguage(asked)).toBe(language);
-  });
-});
-
-describe('formatDuration', () => {
-  it('has two units at most', () => {
-    expect(formatDuration(12_345, 'en')).toBe('3 hours 25 minutes');
   });
 });

@@ -10,11 +10,10 @@ import {
 import type { Sign } from '../crypto/sign.js';
 import { parseDidJwk } from '../did-jwk/parse-did-jwk.js';
 import { signCompactJws } from '../jws/sign-compact-jws.js';
-import { malformed, parseWith, tooLarge } from '../secured/credential-errors.js';
+import { malformed, parseWith } from '../secured/credential-errors.js';
 import { instantOf, readNumericDate } from '../secured/numeric-date.js';
 import { envelopeCertificate, parseEnvelopedCertificate } from './enveloped-certificate.js';
 import { isHeldBy } from './is-held-by.js';
-import { maxDelegationBytes } from './limits.js';
 
 export interface CreateDelegationOptions {
   /** `urn:uuid:…`, fresh for each. */
@@ -73,13 +72,11 @@ export async function createDelegation(options: CreateDelegationOptions): Promis
   if (!isHeldBy(parseEnvelopedCertificate(delegation.credentialSubject.certificate), company)) {
     throw malformed(`The certificate is not of ${company.slice(0, 120)}, who cannot delegate it.`);
   }
-  const token = await signCompactJws(
+  return signCompactJws(
     { alg: algorithm, kid: `${company}#0`, typ: 'vc+jwt', cty: 'vc' },
     { ...delegation, iss: company, iat: issuedAt },
     sign,
   );
-  if (token.length > maxDelegationBytes) throw tooLarge('delegation', token.length, maxDelegationBytes);
-  return token;
 }
 
 function instant(options: CreateDelegationOptions, name: 'validFrom' | 'validUntil'): string {

@@ -1,4 +1,3 @@
-import type { PublicKey } from '../crypto/public-key.js';
 import { signatureAlgorithms } from '../crypto/public-key.js';
 import { publicKeyFromJwk } from '../crypto/public-key-from-jwk.js';
 import { formatDidJwk } from '../did-jwk/format-did-jwk.js';
@@ -28,7 +27,7 @@ export function parseAeoSdJwtSecured(text: string): ParsedCredential | ParsedPre
   requireNotWithheld(disclosed.map(({ path }) => path));
   const { cnf, ...payload } = claims;
   const read = readCredential({ ...sdJwt.jws, payload });
-  const holder = cnf === undefined ? undefined : formatDidJwk(confirmed(cnf, read));
+  const holder = cnf === undefined ? undefined : confirmed(cnf, read);
   const credential = { ...read, ...(holder !== undefined && { confirmed: holder }) };
   if (sdJwt.keyBinding === undefined) return credential;
   if (holder === undefined) throw malformed('The issuer confirmed no key that could be proven (cnf).');
@@ -64,13 +63,13 @@ function readCredential(jws: Parameters<typeof parseVcJwt>[0]): ParsedCredential
   return parseVcJwt({ ...jws, payload: credentialFromSdJwtVc(jws.payload) }, 'dc+sd-jwt');
 }
 
-/** The holder's key, which the subject must be named after where it is named by a key. */
-function confirmed(cnf: unknown, { subject }: ParsedCredential): PublicKey {
+/** did:jwk of the holder's key, which the subject must be named after where it is named by a key. */
+function confirmed(cnf: unknown, { subject }: ParsedCredential): string {
   if (!isRecord(cnf) || !isRecord(cnf.jwk))
     throw malformed('The holder’s key (cnf) is given as a JWK or not at all.');
-  const key = publicKeyFromJwk(cnf.jwk);
+  const did = formatDidJwk(publicKeyFromJwk(cnf.jwk));
   if (subject.id?.startsWith('did:jwk:')) {
-    requireAgreement('cnf.jwk', formatDidJwk(key), 'credentialSubject.id', subject.id);
+    requireAgreement('cnf.jwk', did, 'credentialSubject.id', subject.id);
   }
-  return key;
+  return did;
 }

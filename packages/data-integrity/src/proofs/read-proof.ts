@@ -1,6 +1,6 @@
-import type { JsonObject } from '../json/json-object.js';
-import { checkBounds } from '../json/check-bounds.js';
 import { checkContexts } from '../contexts/check-contexts.js';
+import { checkBounds } from '../json/check-bounds.js';
+import type { JsonObject } from '../json/json-object.js';
 import type { SuiteAlgorithm } from '../keys/suite-key.js';
 import { decodeMultibase } from '../multibase/decode-multibase.js';
 import { refused, refusedWith } from '../problems/refused.js';

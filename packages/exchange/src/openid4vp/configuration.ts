@@ -1,7 +1,12 @@
 import { signatureAlgorithms } from '@eslabon/credentials';
 
 /** Forms in which a certificate may be presented, by the ids that they have in the query. */
-export const credentialQueryIds = ['certificate', 'certificate_jwt', 'certificate_ldp', 'delegation'] as const;
+export const credentialQueryIds = [
+  'certificate',
+  'certificate_jwt',
+  'certificate_ldp',
+  'delegation',
+] as const;
 
 export type CredentialQueryId = (typeof credentialQueryIds)[number];
 
@@ -17,12 +22,7 @@ export const presentationLasts = 300;
 export const presentationSkew = 300;
 
 /** Cryptosuites of presentations with a Data Integrity proof, and of what is in them. */
-export const ldpSuites = [
-  'eddsa-rdfc-2022',
-  'eddsa-jcs-2022',
-  'ecdsa-rdfc-2019',
-  'ecdsa-jcs-2019',
-] as const;
+export const ldpSuites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022', 'ecdsa-rdfc-2019', 'ecdsa-jcs-2019'] as const;
 
 /** Formats that this verifier reads, as wallets are told (OpenID4VP 1.0 §11.1, appendix B). */
 export const vpFormatsSupported = {

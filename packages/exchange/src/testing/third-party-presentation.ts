@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, ECDH, sign, verify, X509Certificate } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  ECDH,
+  sign,
+  verify,
+  X509Certificate,
+} from 'node:crypto';
 import { type CallbackContext, type Jwk, type JwtSigner, setGlobalConfig } from '@openid4vc/oauth2';
 import { Openid4vpClient } from '@openid4vc/openid4vp';
 import { DcqlQuery } from 'dcql';
@@ -37,7 +45,9 @@ export async function presentAsThirdParty(
   const { params } = client.parseOpenid4vpAuthorizationRequest({ authorizationRequest: options.requestUrl });
   const resolved = await client.resolveOpenId4vpAuthorizationRequest({ authorizationRequestPayload: params });
   const { authorizationRequestPayload: request, client: verifier } = resolved;
-  const vpToken = { certificate: [present(options, resolved.dcql?.query, verifier.effective, request.nonce)] };
+  const vpToken = {
+    certificate: [present(options, resolved.dcql?.query, verifier.effective, request.nonce)],
+  };
   const isEncrypted = request.response_mode === 'direct_post.jwt';
   const { authorizationResponsePayload, jarm } = await client.createOpenid4vpAuthorizationResponse({
     authorizationRequestPayload: request as never,
@@ -134,7 +144,9 @@ function callbacks({ key, resolveDid }: ThirdPartyPresentationOptions): Callback
     getX509CertificateMetadata: (certificate) => {
       const { subjectAltName = '' } = new X509Certificate(Buffer.from(certificate, 'base64'));
       const named = (kind: string) =>
-        subjectAltName.split(', ').flatMap((name) => (name.startsWith(kind) ? [name.slice(kind.length)] : []));
+        subjectAltName
+          .split(', ')
+          .flatMap((name) => (name.startsWith(kind) ? [name.slice(kind.length)] : []));
       return { sanDnsNames: named('DNS:'), sanUriNames: named('URI:') };
     },
   };
@@ -166,7 +178,9 @@ function jwkOf(publicKeyHex: string): Jwk {
 }
 
 function signed(header: object, payload: object, { privateJwk }: WalletKey): string {
-  const input = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const input = [header, payload]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
   const key = createPrivateKey({ key: privateJwk as never, format: 'jwk' });
   const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
   return `${input}.${signature.toString('base64url')}`;

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { paperCode } from '../code/paper-code.js';
 import { readQrPicture } from '../picture/read-qr-picture.js';
 import { openPdf } from '../testing/pdf/open-pdf.js';
+import { rgbaOf } from '../testing/photo/rgba-of.js';
 import { sampleCredential, samplePrinting, sampleTerms } from '../testing/sample.js';
 import { code, millimetre } from './layout.js';
 import { renderPaper } from './render-paper.js';
@@ -41,10 +42,7 @@ describe('renderPaper', () => {
       expect(text).toContain(fact);
     }
     expect([title, language]).toEqual(['Certificado de Operador Económico Autorizado PE-OEA-0007', 'es']);
-    const rgba = Uint8Array.from({ length: 4 * picture.data.length }, (_, at) =>
-      at % 4 === 3 ? 255 : (picture.data[at >> 2] as number),
-    );
-    expect(readQrPicture({ ...picture, data: rgba }, { patience: 5_000 })).toBe(plan.text);
+    expect(readQrPicture(rgbaOf(picture), { patience: 5_000 })).toBe(plan.text);
   });
 
   it('speaks Portuguese first where it is asked to', async () => {

@@ -46,7 +46,10 @@ const { sign } = localSigner({
 
 /** What signs it: the key whose private number is 1, so that codes are the same in every run. */
 export const samplePrinting = {
-  ...{ kid: `${issuer}#delegate-1`, algorithm: 'ES256', issuedAt: 1_767_614_400, sign },
+  kid: `${issuer}#delegate-1`,
+  algorithm: 'ES256',
+  issuedAt: 1_767_614_400,
+  sign,
 } as const;
 
 export const samplingKey = { algorithm: 'ES256', key: 'delegate-1', issuedAt: 1_767_614_400 } as const;

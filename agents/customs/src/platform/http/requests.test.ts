@@ -25,8 +25,13 @@ const withId = idsOf(({ path }) => path.includes('{id}'));
 const goodBodies: Partial<Record<OperationId, unknown>> = {
   proposeCertificate: { certificate: sampleCertificate() },
   rejectCertificate: { note: 'Not now.' },
+  proposeRenewal: { decisionDate: '2026-05-04', validUntil: '2047-01-14' },
+  rejectRenewal: { note: 'Not now.' },
+  emailOffer: { to: 'a@example.com', language: 'es', offerUrl: 'openid-credential-offer://?x' },
+  publishCompanyList: 'a.b.c',
   changeStatus: decision('suspend', { certificate: sampleCertificate() }),
   verifyCredential: { presented: 'a.b.c' },
+  createPresentation: { purpose: { kind: 'counter' } },
   uploadDecisions: { decisions: [sampleDecision()] },
   startImport: 'a;b',
   issueCredential: { credential: {} },
@@ -58,8 +63,11 @@ afterAll(() => network.stop());
 const send = (id: OperationId, request: Parameters<typeof call>[2] = {}) =>
   call(url, id, {
     key: keys[roleFor(id)],
-    params: { id: nobody, block: '0', profile: 'vc-jwt' },
     ...request,
+    params: {
+      ...{ id: nobody, renewalId: nobody, offerId: nobody, block: '0', profile: 'vc-jwt' },
+      ...request.params,
+    },
   });
 
 describe('bodies', () => {

@@ -10,16 +10,16 @@ const maxRefusals = 20;
 type Kept = Pick<PresentationRow, 'state'> &
   Partial<Pick<PresentationRow, 'presented' | 'verdict' | 'disclosed' | 'delegate'>>;
 
-type Context = Pick<Presentations, 'database' | 'clock' | 'watchers'>;
+type Context = Pick<Presentations, 'database' | 'batch' | 'clock' | 'watchers'>;
 
 /**
  * Ends a request with its one answer. Of two that come at once the first to get here wins. The key that answers are
  * encrypted to is forgotten: whoever recorded them cannot have them opened later.
  * @throws EslabonError PRESENTATION_REFUSED when it has ended already
  */
-export async function finish({ database, clock, watchers }: Context, id: string, kept: Kept): Promise<void> {
+export async function finish({ batch, clock, watchers }: Context, id: string, kept: Kept): Promise<void> {
   const answeredAt = clock().toISOString();
-  const { affected } = await database.transaction((manager) =>
+  const { affected } = await batch((manager) =>
     manager.update(
       presentationTable,
       { id, state: In(['open', 'fetched']) },

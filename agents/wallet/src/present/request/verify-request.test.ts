@@ -117,6 +117,11 @@ describe('a request is refused with', () => {
     ['no kid', { header: { kid: undefined } }, 'REQUEST_INVALID'],
     ['another fragment', { header: { kid: `${key.did}#1` } }, 'REQUEST_CLIENT_UNSUPPORTED'],
     [
+      'another client than the link, whose key signed',
+      { claims: { client_id: `decentralized_identifier:${createTestKey().did}` }, linkClientId: clientId },
+      'REQUEST_INVALID',
+    ],
+    [
       'another client than the link',
       { linkClientId: 'decentralized_identifier:did:jwk:x' },
       'REQUEST_INVALID',

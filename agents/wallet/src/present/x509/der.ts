@@ -11,7 +11,7 @@ export interface DerElement {
  * lengths in their shortest form.
  * @throws TypeError
  */
-export function readDer(bytes: Uint8Array): DerElement[] {
+function readDer(bytes: Uint8Array): DerElement[] {
   const elements: DerElement[] = [];
   for (let at = 0; at < bytes.length; ) {
     const tag = bytes[at] as number;

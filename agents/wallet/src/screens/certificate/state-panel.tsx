@@ -1,7 +1,7 @@
 import type { CertificateView } from '../../session/contract.js';
 import { formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
-import { StateLabel } from '../home/state-label.js';
+import { CertificateStateChip } from '../state/certificate-state-chip.js';
 
 /** The state, what it means for the company, and the verifier's own sentences on it. */
 export function StatePanel({ certificate }: { certificate: CertificateView }) {
@@ -9,7 +9,7 @@ export function StatePanel({ certificate }: { certificate: CertificateView }) {
   const { state, verdict } = certificate;
   return (
     <section className={`panel state-panel ${state}`} aria-label={t('certificate.state')}>
-      <StateLabel state={state} />
+      <CertificateStateChip state={state} />
       <p>{t(`certificate.meaning.${state}`)}</p>
       {verdict !== undefined && (
         <>

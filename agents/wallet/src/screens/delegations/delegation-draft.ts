@@ -3,7 +3,7 @@ import type { DelegationWish } from '../../session/contract.js';
 
 export const presets = ['today', 'day', 'week', 'other'] as const;
 
-export type Preset = (typeof presets)[number];
+type Preset = (typeof presets)[number];
 
 /** What stands in the form. */
 export interface DelegationDraft {

@@ -6,6 +6,7 @@ import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import { formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
+import { DelegationStateChip } from '../state/delegation-state-chip.js';
 import { givenState } from './given-state.js';
 import { scopeText } from './scope-text.js';
 import { ShareLink } from './share-link.js';
@@ -36,9 +37,7 @@ export function DelegationScreen({ id }: { id: string }) {
     <div className="stack loose narrow">
       <PageHeading>{t('given.of', { name: delegation.delegate.name })}</PageHeading>
       <section className="panel">
-        <span className={`state ${state}`} data-state={state}>
-          {t(`delegationState.${state}`)}
-        </span>
+        <DelegationStateChip state={state} />
         <Facts
           facts={[
             [t('given.scope'), scopeText(t, delegation)],

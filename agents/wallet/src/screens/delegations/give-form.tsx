@@ -23,12 +23,13 @@ export function GiveForm({ delegate, certificates, isBusy, onGive, onOther }: Gi
   const [draft, setDraft] = useState<DelegationDraft>(() =>
     newDraft(certificates[0]?.id ?? '', delegate.name, new Date()),
   );
-  const [shown, setShown] = useState<DraftFaults>({});
+  const [wasSent, setWasSent] = useState(false);
+  const shown: DraftFaults = wasSent ? faultsOf(draft, new Date()) : {};
   const change = (changes: Partial<DelegationDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const give = () => {
-    const faults = faultsOf(draft, new Date());
-    setShown(faults);
-    if (Object.keys(faults).length === 0) onGive(wishOf(draft, delegate.did, new Date()));
+    setWasSent(true);
+    const now = new Date();
+    if (Object.keys(faultsOf(draft, now)).length === 0) onGive(wishOf(draft, delegate.did, now));
   };
   const say = (fault: DraftFaults[keyof DraftFaults]) =>
     fault === undefined ? undefined : t(`give.fault.${fault}`);

@@ -3,6 +3,7 @@ import { addressOf } from '../../app/route.js';
 import { useReady } from '../../app/session-context.js';
 import { formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
+import { DelegationStateChip } from '../state/delegation-state-chip.js';
 import { givenState } from './given-state.js';
 import { scopeText } from './scope-text.js';
 
@@ -14,9 +15,7 @@ export function GivenList() {
     <ul className="cards">
       {given.map((delegation) => (
         <li key={delegation.id} className="panel card" data-delegation={givenState(delegation, now)}>
-          <span className={`state ${givenState(delegation, now)}`}>
-            {t(`delegationState.${givenState(delegation, now)}`)}
-          </span>
+          <DelegationStateChip state={givenState(delegation, now)} />
           <h3>
             <a href={addressOf({ page: 'delegation', id: delegation.id })}>{delegation.delegate.name}</a>
           </h3>

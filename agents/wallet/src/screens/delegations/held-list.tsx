@@ -4,6 +4,7 @@ import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import { formatInstant } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
+import { DelegationStateChip } from '../state/delegation-state-chip.js';
 import { scopeText } from './scope-text.js';
 
 /** Delegations that companies gave to this device. */
@@ -18,7 +19,7 @@ export function HeldList() {
       <ul className="cards">
         {held.map((delegation) => (
           <li key={delegation.id} className="panel card" data-held={delegation.state}>
-            <span className={`state ${delegation.state}`}>{t(`delegationState.${delegation.state}`)}</span>
+            <DelegationStateChip state={delegation.state} />
             <h3>{delegation.legalName}</h3>
             <p className="mono">{delegation.certificateNumber}</p>
             <p>{scopeText(t, delegation)}</p>

@@ -2,8 +2,8 @@ import { addressOf } from '../../app/route.js';
 import type { CertificateView } from '../../session/contract.js';
 import { countryName, formatDay } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
+import { CertificateStateChip } from '../state/certificate-state-chip.js';
 import { countriesOf } from './countries-of.js';
-import { StateLabel } from './state-label.js';
 
 export function CertificateCard({ certificate }: { certificate: CertificateView }) {
   const { t, language } = useWords();
@@ -11,7 +11,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
   const count = countriesOf(recognitions).length;
   return (
     <article className="panel card">
-      <StateLabel state={state} />
+      <CertificateStateChip state={state} />
       <h2>
         <a href={addressOf({ page: 'certificate', id })}>{legalName}</a>
       </h2>
@@ -23,8 +23,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
         {validUntil === undefined
           ? t('certificate.noEnd')
           : t('certificate.until', { when: formatDay(validUntil, language) })}
-        {' · '}
-        {t('home.recognisedIn', { count })}
+        {state === 'active' && ` · ${t('home.recognisedIn', { count })}`}
       </p>
     </article>
   );

@@ -43,6 +43,14 @@ export function ConsentPanel({ request, isBusy, onShare, onDecline }: ConsentPan
       {candidates.length > 1 && (
         <CandidateChoice candidates={candidates} chosen={chosen} onChoose={setChosen} />
       )}
+      {candidates.length === 1 && chosen !== undefined && (
+        <section className="stack tight">
+          <h2>{t('present.what')}</h2>
+          <p>
+            {chosen.label} <span className="soft">· {t(`present.${chosen.kind}`)}</span>
+          </p>
+        </section>
+      )}
       {chosen !== undefined && <DisclosedClaims candidate={chosen} />}
       {isBusy ? (
         <Progress label={t('present.sending')} />

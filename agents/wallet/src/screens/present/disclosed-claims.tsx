@@ -1,20 +1,21 @@
 import { Facts, Icon } from '@eslabon/ui';
-import type { Candidate } from '../../session/contract.js';
+import type { Candidate, DisclosedClaim } from '../../session/contract.js';
 import { claimName } from '../../words/claim-name.js';
 import { claimValue } from '../../words/claim-value.js';
+import { purposesText } from '../../words/purpose-text.js';
 import { useWords } from '../../words/use-words.js';
 
 /** Claim by claim, what the verifier would learn and what it would not. */
 export function DisclosedClaims({ candidate }: { candidate: Candidate }) {
   const { t, language } = useWords();
   const { disclosed, withheld } = candidate;
+  const said = ({ path, value }: DisclosedClaim): string =>
+    path === 'delegation.purposes' ? purposesText(t, value) : claimValue(path, value, language);
   return (
     <>
       <section className="stack tight">
         <h2>{t('present.goesTitle')}</h2>
-        <Facts
-          facts={disclosed.map(({ path, value }) => [claimName(t, path), claimValue(path, value, language)])}
-        />
+        <Facts facts={disclosed.map((claim) => [claimName(t, claim.path), said(claim)])} />
       </section>
       <section className="stack tight">
         <h2>{t('present.staysTitle')}</h2>

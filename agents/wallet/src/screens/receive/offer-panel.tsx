@@ -10,18 +10,25 @@ import { txCodeFault } from './tx-code-fault.js';
 interface OfferPanelProps {
   offer: OfferPreview;
   isBusy: boolean;
+  /** Whether the code that was sent last is wrong. */
+  isCodeWrong: boolean;
   onAccept(txCode: string | undefined): void;
   onCancel(): void;
 }
 
 /** Who offers, and the code that the issuer sent by another way. */
-export function OfferPanel({ offer, isBusy, onAccept, onCancel }: OfferPanelProps) {
+export function OfferPanel({ offer, isBusy, isCodeWrong, onAccept, onCancel }: OfferPanelProps) {
   const { t } = useWords();
   const slow = useSlow(isBusy);
   const { issuer, txCode } = offer;
   const [code, setCode] = useState('');
   const [wasSent, setWasSent] = useState(false);
   const fault = txCodeFault(code, txCode);
+  const error = isCodeWrong
+    ? t('trouble.TX_CODE_WRONG')
+    : wasSent && fault !== undefined
+      ? t(`receive.${fault}`, { length: txCode?.length })
+      : undefined;
   return (
     <section className="panel">
       <StepHeading>{t('receive.offerTitle')}</StepHeading>
@@ -52,9 +59,7 @@ export function OfferPanel({ offer, isBusy, onAccept, onCancel }: OfferPanelProp
           <TextField
             label={t('receive.txCode')}
             hint={t('receive.txCodeHint')}
-            error={
-              wasSent && fault !== undefined ? t(`receive.${fault}`, { length: txCode.length }) : undefined
-            }
+            error={error}
             className="mono"
             value={code}
             disabled={isBusy}

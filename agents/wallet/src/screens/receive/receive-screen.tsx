@@ -28,16 +28,19 @@ export function ReceiveScreen() {
       say(t('receive.received'));
       goTo({ page: 'certificate', id });
     });
+  // Said at the field where it is to be put right.
+  const isCodeWrong = offer !== undefined && task.trouble?.code === 'TX_CODE_WRONG';
   useLink('offer', (text) => void read(text));
 
   return (
     <div className="stack loose narrow">
       <PageHeading>{t('receive.title')}</PageHeading>
-      <TroubleNotice trouble={task.trouble} />
+      {!isCodeWrong && <TroubleNotice trouble={task.trouble} />}
       {offer !== undefined && (
         <OfferPanel
           offer={offer}
           isBusy={task.busy}
+          isCodeWrong={isCodeWrong}
           onAccept={(txCode) => void accept(txCode)}
           onCancel={() => {
             task.clear();

@@ -8,6 +8,9 @@ import { useWords } from '../../words/use-words.js';
 /** Larger than any backup, in bytes. */
 const maxBytes = 16 * 1024 * 1024;
 
+/** What is to be put right at the field of the code. */
+const codeTroubles = ['RECOVERY_CODE_MISTYPED', 'RECOVERY_CODE_WRONG'] as const;
+
 export function RestoreForm() {
   const { t } = useWords();
   const session = useSession();
@@ -15,6 +18,7 @@ export function RestoreForm() {
   const [file, setFile] = useState<File>();
   const [code, setCode] = useState('');
   const [wasSent, setWasSent] = useState(false);
+  const codeTrouble = codeTroubles.find((each) => each === task.trouble?.code);
   const isReady = file !== undefined && code.trim() !== '';
   const choose = (chosen: File) => {
     if (chosen.size > maxBytes) task.fail({ code: 'FILE_TOO_LARGE', message: `${chosen.size} bytes` });
@@ -27,6 +31,8 @@ export function RestoreForm() {
     task.run(async () => {
       if (file !== undefined) await session.restore(new Uint8Array(await file.arrayBuffer()), code.trim());
     });
+  const isMissing = wasSent && code.trim() === '';
+  const codeError = isMissing ? t('restore.codeMissing') : codeTrouble && t(`trouble.${codeTrouble}`);
   return (
     <section className="panel">
       <p>{t('restore.intro')}</p>
@@ -50,7 +56,7 @@ export function RestoreForm() {
         <TextField
           label={t('restore.code')}
           hint={t('restore.codeHint')}
-          error={wasSent && code.trim() === '' ? t('restore.codeMissing') : undefined}
+          error={codeError}
           className="mono"
           value={code}
           required
@@ -60,7 +66,7 @@ export function RestoreForm() {
           spellCheck={false}
           onChange={({ target }) => setCode(target.value)}
         />
-        <TroubleNotice trouble={task.trouble} />
+        {codeTrouble === undefined && <TroubleNotice trouble={task.trouble} />}
         {task.busy ? (
           <Progress label={t('restore.working')} />
         ) : (

@@ -30,7 +30,7 @@ export const delegations = {
     withdrawYes: 'Withdraw it',
     withdrawing: 'Withdrawing …',
     linkTitle: 'Hand it over',
-    linkText: 'Let {{name}} scan the code, or send the link. It works in that wallet alone.',
+    linkText: 'Send {{name}} the link. It works in that wallet alone.',
     qr: 'QR code of the delegation',
     back: 'To the delegations',
     goneTitle: 'This delegation is not here',
@@ -58,12 +58,11 @@ export const delegations = {
     copy: 'Copy the link',
     send: 'Send the link',
     show: 'Show the link',
-    tooLong: 'The link is too long for a QR code: send or copy it.',
+    tooLong: 'It is too long for a QR code.',
   },
   give: {
     title: 'Give a delegation',
-    intro:
-      'The driver or broker opens “Delegate” in their own wallet and shows or sends you the invitation.',
+    intro: 'The driver or broker opens “Delegate” in their own wallet and shows or sends you the invitation.',
     noneTitle: 'There is nothing to delegate',
     none: 'Only who has a certificate in this wallet can give a delegation.',
     toTitle: 'Whom it is for',

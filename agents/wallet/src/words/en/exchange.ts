@@ -49,6 +49,7 @@ export const exchange = {
     whyTitle: 'What for',
     noPurpose: 'No purpose was named.',
     until: 'To be answered by {{when}}',
+    what: 'What you present',
     choose: 'What do you present?',
     certificate: 'certificate',
     delegation: 'delegation',

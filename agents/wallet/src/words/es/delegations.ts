@@ -33,7 +33,7 @@ export const delegations: Wording<typeof english> = {
     withdrawYes: 'Retirarla',
     withdrawing: 'Retirando …',
     linkTitle: 'Entregarla',
-    linkText: 'Haga que {{name}} escanee el código o envíele el enlace. Solo funciona en esa billetera.',
+    linkText: 'Envíe el enlace a {{name}}. Solo funciona en esa billetera.',
     qr: 'Código QR de la delegación',
     back: 'A las delegaciones',
     goneTitle: 'Esta delegación no está aquí',
@@ -61,7 +61,7 @@ export const delegations: Wording<typeof english> = {
     copy: 'Copiar el enlace',
     send: 'Enviar el enlace',
     show: 'Mostrar el enlace',
-    tooLong: 'El enlace es demasiado largo para un código QR: envíelo o cópielo.',
+    tooLong: 'Es demasiado largo para un código QR.',
   },
   give: {
     title: 'Dar una delegación',

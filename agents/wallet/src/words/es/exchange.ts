@@ -52,6 +52,7 @@ export const exchange: Wording<typeof english> = {
     whyTitle: 'Para qué',
     noPurpose: 'No se indicó para qué.',
     until: 'Por responder antes del {{when}}',
+    what: 'Qué presenta',
     choose: '¿Qué presenta?',
     certificate: 'certificado',
     delegation: 'delegación',

@@ -33,7 +33,7 @@ export const delegations: Wording<typeof english> = {
     withdrawYes: 'Retirá-la',
     withdrawing: 'Retirando …',
     linkTitle: 'Entregá-la',
-    linkText: 'Faça {{name}} ler o código ou envie o link. Só funciona naquela carteira.',
+    linkText: 'Envie o link a {{name}}. Só funciona naquela carteira.',
     qr: 'Código QR da delegação',
     back: 'Para as delegações',
     goneTitle: 'Esta delegação não está aqui',
@@ -61,12 +61,11 @@ export const delegations: Wording<typeof english> = {
     copy: 'Copiar o link',
     send: 'Enviar o link',
     show: 'Mostrar o link',
-    tooLong: 'O link é longo demais para um código QR: envie-o ou copie-o.',
+    tooLong: 'É longo demais para um código QR.',
   },
   give: {
     title: 'Dar uma delegação',
-    intro:
-      'O motorista ou despachante abre “Delegar” na própria carteira e lhe mostra ou envia o convite.',
+    intro: 'O motorista ou despachante abre “Delegar” na própria carteira e lhe mostra ou envia o convite.',
     noneTitle: 'Não há nada a delegar',
     none: 'Só quem tem um certificado nesta carteira pode dar uma delegação.',
     toTitle: 'Para quem é',

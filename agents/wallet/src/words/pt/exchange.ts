@@ -52,6 +52,7 @@ export const exchange: Wording<typeof english> = {
     whyTitle: 'Para quê',
     noPurpose: 'Nenhuma finalidade foi indicada.',
     until: 'A responder até {{when}}',
+    what: 'O que você apresenta',
     choose: 'O que você apresenta?',
     certificate: 'certificado',
     delegation: 'delegação',

@@ -126,7 +126,8 @@ export const getPaper = operation({
   method: 'get',
   path: '/v1/certificates/{id}/paper',
   tag,
-  summary: 'The certificate as a page to print, with a QR code that verifies offline; each is noted in its history',
+  summary:
+    'The certificate as a page to print, with a QR code that verifies offline; each is noted in its history',
   scope: 'certificates:read',
   params: idParams,
   query: z.object({

@@ -33,7 +33,10 @@ async function read(presentation: JsonObject, now: Date): Promise<Presented> {
   }
   const proof = await readProof(presentation, { purpose: 'authentication', now, suites: ldpSuites });
   const [presenter = ''] = proof.verificationMethod.split('#', 1);
-  if (holder !== undefined && (typeof holder === 'string' ? holder : (holder as JsonObject).id) !== presenter) {
+  if (
+    holder !== undefined &&
+    (typeof holder === 'string' ? holder : (holder as JsonObject).id) !== presenter
+  ) {
     throw presentationRefused('HOLDER_NOT_PROVEN', 'The proof is by another key than the holder’s.');
   }
   const { domain, challenge } = proof;

@@ -19,14 +19,18 @@ export function requireSatisfying(presented: Presented, query: DcqlQuery.Output)
     );
   }
   for (const { id, ...presentation } of presentationsOf(presented)) {
-    const result = DcqlPresentationResult.fromDcqlPresentation({ [id]: [presentation] }, { dcqlQuery: query });
+    const result = DcqlPresentationResult.fromDcqlPresentation(
+      { [id]: [presentation] },
+      { dcqlQuery: query },
+    );
     if (!result.can_be_satisfied) throw unsatisfied(id, query, result);
   }
 }
 
 /** A certificate that names nobody could be presented by whoever has a copy of it. */
 function requireHolder({ parsed: { credentials } }: Presented): void {
-  if (credentials.every(({ subject, confirmed }) => subject.id !== undefined || confirmed !== undefined)) return;
+  if (credentials.every(({ subject, confirmed }) => subject.id !== undefined || confirmed !== undefined))
+    return;
   throw presentationRefused(
     refusalCodes.notBound,
     'The certificate names no holder, so nobody can prove to be it: present the one of a wallet.',
@@ -41,7 +45,9 @@ function presentationsOf({ id, parsed, claims }: Presented): Part[] {
   const typed = { ...bound, claims: claims as never, type: claims.type as string[] };
   if (id === 'certificate') {
     const { vct } = claims as { vct?: unknown };
-    return [{ ...bound, id, credential_format: 'dc+sd-jwt', vct: String(vct ?? aeoVct), claims: claims as never }];
+    return [
+      { ...bound, id, credential_format: 'dc+sd-jwt', vct: String(vct ?? aeoVct), claims: claims as never },
+    ];
   }
   if (id === 'certificate_ldp') return [{ ...typed, id, credential_format: 'ldp_vc' }];
   const certificate: Part = { ...typed, id: 'certificate_jwt', credential_format: 'jwt_vc_json' };
@@ -85,5 +91,8 @@ function isOnTheWay(path: Path, wanted: Path): boolean {
 }
 
 function named(path: Path): string {
-  return path.filter((key) => key !== null).join('.').slice(0, 120);
+  return path
+    .filter((key) => key !== null)
+    .join('.')
+    .slice(0, 120);
 }

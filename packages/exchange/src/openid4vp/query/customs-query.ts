@@ -7,7 +7,7 @@ import {
   type Purpose,
 } from '@eslabon/core';
 import { aeoVct } from '@eslabon/credentials';
-import { DcqlQuery } from 'dcql';
+import type { DcqlQuery } from 'dcql';
 import { type CredentialQueryId, credentialQueryIds } from '../configuration.js';
 
 /** Where in the subject of a certificate a claim stands that a company may be asked to disclose. */
@@ -33,8 +33,16 @@ export interface CustomsQuestion {
 type Path = (string | null)[];
 type ClaimQuery = { path: Path; values?: string[] };
 
+interface CredentialQuery {
+  id: CredentialQueryId;
+  format: 'dc+sd-jwt' | 'jwt_vc_json' | 'ldp_vc';
+  meta: object;
+  claims: ClaimQuery[];
+  require_cryptographic_holder_binding: boolean;
+  multiple: boolean;
+}
+
 const vcTypes = ['VerifiableCredential', 'https://www.w3.org/2018/credentials#VerifiableCredential'] as const;
-const delegationVocabulary = `${aeoVocabulary}${delegationType}`;
 
 /**
  * What a wallet is asked for (DCQL, OpenID4VP 1.0 §6): a certificate in one of three forms, or a delegation that carries
@@ -44,24 +52,21 @@ export function customsQuery(question: CustomsQuestion): DcqlQuery.Output {
   const about = claimsAsked(question);
   const ofSubject = about.map(({ path, values }) => claim(['credentialSubject', ...path], values));
   const certificate = typeValues(aeoCredentialType, `${aeoVocabulary}${aeoCredentialType}`);
-  const credentials = [
-    { id: 'certificate', format: 'dc+sd-jwt', meta: { vct_values: [aeoVct] }, claims: about },
-    { id: 'certificate_jwt', format: 'jwt_vc_json', meta: certificate, claims: ofSubject },
-    { id: 'certificate_ldp', format: 'ldp_vc', meta: certificate, claims: ofSubject },
-    {
-      id: 'delegation',
-      format: 'jwt_vc_json',
-      meta: typeValues(delegationType, delegationVocabulary),
-      claims: [claim(['credentialSubject', 'purposes', null], [question.purpose.kind])],
-    },
-  ] satisfies { id: CredentialQueryId; [member: string]: unknown }[];
-  const query = DcqlQuery.parse({
-    credentials: credentials as never,
-    credential_sets: [{ options: credentialQueryIds.map((id) => [id]) as never }],
-  });
-  DcqlQuery.validate(query);
-  return query;
+  const purposes = claim(['credentialSubject', 'purposes', null], [question.purpose.kind]);
+  const credentials: CredentialQuery[] = [
+    { ...one, id: 'certificate', format: 'dc+sd-jwt', meta: { vct_values: [aeoVct] }, claims: about },
+    { ...one, id: 'certificate_jwt', format: 'jwt_vc_json', meta: certificate, claims: ofSubject },
+    { ...one, id: 'certificate_ldp', format: 'ldp_vc', meta: certificate, claims: ofSubject },
+    { ...one, id: 'delegation', format: 'jwt_vc_json', meta: delegationTypes, claims: [purposes] },
+  ];
+  return {
+    credentials: credentials as DcqlQuery.Output['credentials'],
+    credential_sets: [{ options: credentialQueryIds.map((id) => [id]) as never, required: true }],
+  };
 }
+
+/** As DCQL has it where a query does not say: one presentation, by the holder. */
+const one = { require_cryptographic_holder_binding: true, multiple: false } as const;
 
 /** The claims of a certificate that are asked for, as paths within what an SD-JWT VC says of the company. */
 export function claimsAsked({ types, roles, disclose }: Omit<CustomsQuestion, 'purpose'>): ClaimQuery[] {
@@ -88,3 +93,5 @@ function typeValues(name: string, expanded: string) {
     ],
   };
 }
+
+const delegationTypes = typeValues(delegationType, `${aeoVocabulary}${delegationType}`);

@@ -8,7 +8,10 @@ import { presentationRefused, refusalCodes } from '../presentation-refused.js';
  * signed, or encrypted another way, is refused.
  * @throws EslabonError PRESENTATION_REFUSED with invalid_request
  */
-export async function decryptAnswer(jwe: string, key: CryptoKey | KeyObject): Promise<Record<string, unknown>> {
+export async function decryptAnswer(
+  jwe: string,
+  key: CryptoKey | KeyObject,
+): Promise<Record<string, unknown>> {
   const text = await decrypt(jwe, key);
   let answer: unknown;
   try {

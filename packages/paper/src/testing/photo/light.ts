@@ -11,15 +11,16 @@ export interface Light {
 /** Uneven light with the hard edge of a shadow across the page, little contrast, and a sensor that adds noise. */
 export function light({ width, height, data }: Luma, { shade, noise }: Light): Luma {
   const random = createRandom(7);
-  return {
-    width,
-    height,
-    data: data.map((value, at) => {
-      const [x, y] = [(at % width) / width, Math.floor(at / width) / height];
-      const isInShadow = x + 0.4 * y < 0.55;
-      const lit = 1 - shade * ((1 - x + y) / 2) - (isInShadow ? shade / 3 : 0);
+  const lit = new Uint8Array(data.length);
+  for (let y = 0, at = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, at += 1) {
+      const [across, along] = [x / width, y / height];
+      const isInShadow = across + 0.4 * along < 0.55;
+      const brightness = 1 - shade * ((1 - across + along) / 2) - (isInShadow ? shade / 3 : 0);
       const error = (random() + random() - 1) * noise;
-      return Math.min(255, Math.max(0, (30 + value * 0.82) * lit + error));
-    }),
-  };
+      const value = (30 + (data[at] as number) * 0.82) * brightness + error;
+      lit[at] = Math.max(0, Math.min(255, value));
+    }
+  }
+  return { width, height, data: lit };
 }

@@ -2,6 +2,7 @@ import { encode } from 'jpeg-js';
 import type { Luma } from '../../picture/picture.js';
 import { blur } from './blur.js';
 import { type Light, light } from './light.js';
+import { rgbaOf } from './rgba-of.js';
 import { type View, viewPage } from './view-page.js';
 
 /** How a page is photographed. */
@@ -21,8 +22,6 @@ export const plainShot: Shot = {
 
 /** A JPEG of a page as a phone would take it: at an angle, blurred, in uneven light, with noise. */
 export function takePhoto(page: Luma, shot: Shot): Uint8Array {
-  const { width, height, data } = light(blur(viewPage(page, shot), shot.blur), shot);
-  const rgba = new Uint8Array(4 * data.length);
-  for (const [at, value] of data.entries()) rgba.set([value, value, value, 255], 4 * at);
-  return new Uint8Array(encode({ width, height, data: rgba }, shot.quality).data);
+  const { width, height, data } = rgbaOf(light(blur(viewPage(page, shot), shot.blur), shot));
+  return new Uint8Array(encode({ width, height, data }, shot.quality).data);
 }

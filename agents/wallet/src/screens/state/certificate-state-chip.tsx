@@ -1,0 +1,18 @@
+import type { IconName } from '@eslabon/ui';
+import type { CertificateState } from '../../session/contract.js';
+import { useWords } from '../../words/use-words.js';
+import { StateChip } from './state-chip.js';
+
+const icons: Record<CertificateState, IconName> = {
+  active: 'check',
+  suspended: 'pause',
+  revoked: 'cross',
+  expired: 'calendar',
+  'not-yet-valid': 'clock',
+  unknown: 'question',
+};
+
+export function CertificateStateChip({ state }: { state: CertificateState }) {
+  const { t } = useWords();
+  return <StateChip state={state} icon={icons[state]} label={t(`state.${state}`)} />;
+}

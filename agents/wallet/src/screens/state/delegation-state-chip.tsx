@@ -1,0 +1,16 @@
+import type { IconName } from '@eslabon/ui';
+import type { HeldDelegation } from '../../session/contract.js';
+import { useWords } from '../../words/use-words.js';
+import { StateChip } from './state-chip.js';
+
+const icons: Record<HeldDelegation['state'], IconName> = {
+  valid: 'check',
+  'not-yet-valid': 'clock',
+  expired: 'calendar',
+  withdrawn: 'cross',
+};
+
+export function DelegationStateChip({ state }: { state: HeldDelegation['state'] }) {
+  const { t } = useWords();
+  return <StateChip state={state} icon={icons[state]} label={t(`delegationState.${state}`)} />;
+}
