@@ -97,20 +97,17 @@ async function verify(file: string, bundle: string): Promise<{ code: number; ver
 }
 
 describe('a printed certificate, photographed', () => {
-  it.each(shots.map(([how], at) => [how, at] as const))(
-    'from %s is recognised offline',
-    async (_how, at) => {
-      await fetchBundle('before.eslabon');
-      const { code, verdict } = await verify(photoOf(at), 'before.eslabon');
-      expect([verdict.verdict, code]).toEqual(['RECOGNISED', 0]);
-      expect(verdict.certificate).toMatchObject({
-        certificateNumber: certificate.certificate.certificateNumber,
-        legalName: 'Agroexportaciones Ñandú & Hijos S.A.C.',
-      });
-      const format = verdict.checks.find(({ id }) => id === 'format');
-      expect(format?.evidence).toEqual({ format: 'aeo+cwt' });
-    },
-  );
+  it.each(shots.map(([how], at) => [how, at] as const))('from %s is recognised offline', async (_how, at) => {
+    await fetchBundle('before.eslabon');
+    const { code, verdict } = await verify(photoOf(at), 'before.eslabon');
+    expect([verdict.verdict, code]).toEqual(['RECOGNISED', 0]);
+    expect(verdict.certificate).toMatchObject({
+      certificateNumber: certificate.certificate.certificateNumber,
+      legalName: 'Agroexportaciones Ñandú & Hijos S.A.C.',
+    });
+    const format = verdict.checks.find(({ id }) => id === 'format');
+    expect(format?.evidence).toEqual({ format: 'aeo+cwt' });
+  });
 
   it('is suspended for who has newer data, on the same sheet', async () => {
     await settled(peru, (await decide(peru, certificate, 'suspend')).id);

@@ -29,9 +29,15 @@ async function addAuthenticator(page: Page, hasPrf: boolean): Promise<{ cdp: CDP
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
   const options = {
-    ...{ protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true },
-    ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true, hasPrf },
-  } as const;
+    protocol: 'ctap2' as const,
+    ctap2Version: 'ctap2_1' as const,
+    transport: 'internal' as const,
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+    hasPrf,
+  };
   const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', { options });
   return { cdp, id: authenticatorId };
 }

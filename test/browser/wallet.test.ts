@@ -164,6 +164,7 @@ describe('a company', () => {
     await company.go('Historial');
     const { page } = company;
     await page.locator('[data-outcome=presented]').waitFor();
+    expect(await page.title()).toBe('Historial · Eslabón');
     expect(await page.locator('[data-outcome=declined]').count()).toBe(1);
     const presented = await page.locator('[data-outcome=presented]').textContent();
     expect(presented).toContain('Aduana de MX · México');
@@ -314,6 +315,8 @@ describe('a driver', () => {
       await page.getByLabel('Se puede retirar antes de su fin').uncheck();
     });
     expect((await presentIn(driver)).verdict?.verdict).toBe('RECOGNISED');
+    await askIn(driver, { kind: 'consignment', reference: 'CARTA-99' });
+    await driver.page.getByText('No tiene nada que sirva').waitFor();
 
     // The request is open when the delegation ends: the agent decides by its own clock.
     const request = await askIn(driver);

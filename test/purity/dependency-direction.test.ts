@@ -5,7 +5,7 @@ import { importedPackages, readManifest, readWorkspace, root, sourcesIn } from '
 
 const everything = [
   ...['core', 'credentials', 'bundle', 'did-registry', 'verifier', 'chain', 'client', 'veramo', 'cli'],
-  ...['customs', 'testkit', 'did', 'data-integrity', 'exchange', 'json-schema'],
+  ...['customs', 'testkit', 'did', 'data-integrity', 'exchange', 'json-schema', 'paper'],
 ];
 
 /** Who may import whom, among the packages of the workspace (docs/architecture.md). */
@@ -21,12 +21,18 @@ const allowed: Record<string, string[]> = {
   'json-schema': ['core'],
   chain: ['core', 'credentials', 'did-registry', 'bundle', 'did'],
   client: ['core'],
+  paper: ['core', 'credentials'],
+  ui: [],
   testkit: ['core', 'bundle'],
   veramo: ['core', 'credentials'],
-  cli: ['core', 'credentials', 'did-registry', 'bundle', 'verifier', 'chain', 'client', 'json-schema'],
+  cli: [
+    ...['core', 'credentials', 'did-registry', 'bundle', 'verifier', 'chain', 'client', 'json-schema'],
+    'paper',
+  ],
   customs: everything.filter((name) => name !== 'testkit' && name !== 'customs'),
   network: everything,
-  verify: ['core', 'bundle', 'verifier', 'client'],
+  verify: ['core', 'bundle', 'verifier', 'client', 'paper', 'ui'],
+  wallet: ['core', 'credentials', 'bundle', 'verifier', 'ui'],
 };
 
 /** Installed packages that only some of ours may import: what depends on them can be replaced in one place. */
@@ -45,7 +51,10 @@ const confined: { packages: RegExp; to: string[]; inTestsOf: string[] }[] = [
 ];
 
 /** Dependencies that another dependency loads by their name. */
-const loadedByName: Record<string, string[]> = { customs: ['better-sqlite3'] };
+const loadedByName: Record<string, string[]> = {
+  customs: ['better-sqlite3'],
+  paper: ['dejavu-fonts-ttf'],
+};
 
 const workspace = readWorkspace();
 const ours = (names: string[]) =>

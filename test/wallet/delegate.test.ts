@@ -1,6 +1,6 @@
 import { createDelegation, parseDelegation, presentSdJwt } from '@eslabon/credentials';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { askSample, createTestKey } from '../../agents/customs/src/testing/index.js';
+import { askSample, createTestKey, signJwt, type TestAgent } from '../../agents/customs/src/testing/index.js';
 import type { Fetch } from '../../agents/wallet/src/net/bounded-fetch.js';
 import type { DelegationWish } from '../../agents/wallet/src/session/contract.js';
 import { setUpWallet, startWallet, type TestWallet } from '../../agents/wallet/src/testing/test-wallet.js';
@@ -11,6 +11,7 @@ const publicUrl = 'https://aduana.pe.example';
 const day = 86_400_000;
 
 let world: TestWorld;
+let issuer: TestAgent;
 let proxy: Fetch;
 let company: Equipped;
 let driver: TestWallet;
@@ -22,7 +23,7 @@ const now = () => new Date(Date.now() + shift);
 beforeAll(async () => {
   world = await startWorld();
   const { peru, fetch: proxied } = await startBehindProxy(world.peru, publicUrl);
-  proxy = proxied;
+  [issuer, proxy] = [peru, proxied];
   const fetch: Fetch = (input, init) =>
     isOffline && String(input).startsWith(publicUrl)
       ? Promise.reject(new TypeError('offline'))
@@ -188,6 +189,25 @@ describe('a delegation without a status', () => {
     for (const purpose of [{ kind: 'counter' }, { kind: 'consignment', reference: 'OTHER' }]) {
       expect((await presentAs(driver, id, { purpose })).candidates).toEqual([]);
     }
+    // Nor to a verifier whose query does not say so itself.
+    const anybody = createTestKey();
+    const clientId = `decentralized_identifier:${anybody.did}`;
+    const offered = async (eslabon_purpose: object) => {
+      const format = { format: 'jwt_vc_json', meta: { type_values: [['AeoDelegationCredential']] } };
+      const claims = {
+        ...{ client_id: clientId, aud: 'https://self-issued.me/v2', nonce: 'n', eslabon_purpose },
+        ...{ response_type: 'vp_token', response_mode: 'direct_post', response_uri: 'https://v.example/' },
+        dcql_query: { credentials: [{ id: 'd', ...format }] },
+      };
+      const header = { alg: 'ES256', typ: 'oauth-authz-req+jwt', kid: `${anybody.did}#0` };
+      const request = await signJwt(anybody, header, claims);
+      const link = `openid4vp://?${new URLSearchParams({ client_id: clientId, request })}`;
+      const { candidates } = await driver.session.readRequest(link);
+      return candidates.some((candidate) => candidate.id === id);
+    };
+    expect(await offered({ kind: 'consignment', reference: 'MSCU1234567' })).toBe(true);
+    expect(await offered({ kind: 'consignment', reference: 'OTHER' })).toBe(false);
+    expect(await offered({ kind: 'counter' })).toBe(false);
   });
 });
 
@@ -244,6 +264,29 @@ describe('a delegation is refused', () => {
     const signature = Buffer.from(await mallory.sign(Buffer.from(input))).toString('base64url');
     expect(parseDelegation(`${input}.${signature}`).company).toBe(mallory.did);
     expect(await accept(`${input}.${signature}`)).toBe('DELEGATION_SIGNATURE');
+  });
+
+  it('by another company that calls it by the id of one that is here', async () => {
+    const given = await company.session.delegate(wish());
+    const id = await driver.session.acceptDelegation(given.link);
+    const rival = await equipWallet({ peru: issuer }, {}, { origin: publicUrl, fetch: proxy, now });
+    const { profile, certificates } = rival.store.kept;
+    const { atRest, did } = (profile as NonNullable<typeof profile>).keys;
+    const at = Math.floor(now().getTime() / 1000);
+    const token = await createDelegation({
+      ...{ id, company: did, delegate: driver.ready().did, purposes: ['counter'], issuedAt: at },
+      ...{ validFrom: at, validUntil: at + 60 },
+      certificate: await presentSdJwt({ sdJwt: certificates[0]?.token ?? '', reveal: [] }),
+      sign: async (data) => {
+        const { signing } = atRest as Extract<typeof atRest, { form: 'handles' }>;
+        const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
+        return new Uint8Array(await crypto.subtle.sign(algorithm, signing, Uint8Array.from(data)));
+      },
+    });
+    expect(await accept(token)).toBe('DELEGATION_INVALID');
+    expect(driver.ready().held.find((row) => row.id === id)).toMatchObject({ purposes: ['consignment'] });
+    // The same one again takes its own place.
+    expect(await driver.session.acceptDelegation(given.link)).toBe(id);
   });
 
   it('that is over, and one that would be is not given', async () => {

@@ -251,6 +251,67 @@ describe('a verifier with a certificate', () => {
   });
 });
 
+describe('when the verifier cannot be reached', () => {
+  it('what was sent is in the history as not confirmed', async () => {
+    const { store } = wallet;
+    const cut = await startWallet({
+      ...{ origin: world.peru.url, store },
+      fetch: (input, init) =>
+        String(input).includes('/openid4vp/responses/')
+          ? Promise.reject(new TypeError('cut'))
+          : fetch(input, init),
+    });
+    const { requestUrl } = await askSample(world.mexico);
+    await cut.session.readRequest(requestUrl);
+    const candidate = { kind: 'certificate' as const, id: wallet.certificateId };
+    await expect(cut.session.present(candidate)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    expect(cut.ready().history[0]).toMatchObject({
+      ...{ outcome: 'refused', trouble: { code: 'UNCONFIRMED' } },
+      disclosed: expect.arrayContaining(['legalName']),
+    });
+  });
+});
+
+describe('older data', () => {
+  it('never take the place of newer ones', async () => {
+    let old: ArrayBuffer | undefined;
+    const replaying = await equipWallet(
+      world,
+      {},
+      {
+        fetch: async (input, init) => {
+          if (!String(input).endsWith('/v1/wallet/bundle')) return fetch(input, init);
+          if (old !== undefined) return new Response(old);
+          const response = await fetch(input);
+          old = await response.clone().arrayBuffer();
+          return response;
+        },
+      },
+    );
+    const before = replaying.ready().data;
+    const { id } = await decide(
+      world.peru,
+      await world.peru.as('officer').getCertificate({ params: { id: replaying.issuedId } }),
+      'suspend',
+    );
+    await settled(world.peru, id);
+    const honest = await startWallet({ origin: world.peru.url, store: replaying.store });
+    await honest.session.refresh();
+    expect(honest.ready()).toMatchObject({ certificates: [{ state: 'suspended' }] });
+    expect(honest.ready().data).not.toEqual(before);
+    const fooled = await startWallet({
+      ...{ origin: world.peru.url, store: replaying.store },
+      fetch: async (input, init) =>
+        String(input).endsWith('/v1/wallet/bundle') ? new Response(old) : fetch(input, init),
+    });
+    await fooled.session.refresh();
+    expect(fooled.ready()).toMatchObject({
+      certificates: [{ state: 'suspended' }],
+      data: honest.ready().data,
+    });
+  });
+});
+
 describe('what the issuer learns', () => {
   it('is nothing: presenting asks nobody but the verifier', async () => {
     const before = wallet.asked.length;

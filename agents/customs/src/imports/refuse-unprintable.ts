@@ -4,6 +4,7 @@ import type { Shortening } from '@eslabon/paper';
 import type { AgentParts } from '../agent-parts.js';
 import { demandFit } from '../paper/demand-fit.js';
 import type { RowPlan } from './plan-row.js';
+import { excerpt } from './register/issues/excerpt.js';
 
 /** A plan to issue what does not fit on paper becomes a row that is rejected, with what to shorten. */
 export function refuseUnprintable(parts: Pick<AgentParts, 'config' | 'keys'>, plan: RowPlan): RowPlan {
@@ -24,7 +25,7 @@ function issueOf(legalName: string, shorten: readonly Shortening[]): ImportRow['
   const count = shorten.find(({ field }) => field === 'legalName')?.characters;
   return {
     ...{ field: 'legalName', column: null, severity: 'error', code: 'PAPER_TOO_LARGE' },
-    value: legalName.slice(0, 80),
+    value: excerpt(legalName),
     sentence: count === undefined ? authoritySentence : sentenceOf(count),
   };
 }

@@ -28,7 +28,8 @@ export function answerDeferredRequest(
     const { configuration, batch } = grant;
     const waiting = await manager.findBy(issuanceGrantTable, { batch });
     const holders = waiting.map(({ holder }) => holder);
-    const response = await grantCredential(issuance, manager, session, { configuration, holders });
+    const wanted = { configuration, holders, transactionId };
+    const response = await grantCredential(issuance, manager, session, wanted);
     return { response, encryption };
   });
 }

@@ -3,6 +3,7 @@ import { type IssuanceFailure, issuanceFailure, issuancePaths } from '@eslabon/e
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { toProblem } from '../platform/http/problem.js';
 import type { Log } from '../platform/log/create-log.js';
+import { pathForLog } from '../platform/log/path-for-log.js';
 
 /** Lets web wallets of any origin in, and keeps every answer out of caches. */
 export const allowOrigins: RequestHandler = (request, response, next) => {
@@ -23,7 +24,7 @@ export function answerIssuanceFailure(log: Log): ErrorRequestHandler {
     if (failure === undefined || response.headersSent) return next(error);
     const { body } = failure;
     const status = statusOf(failure, request.path);
-    log.debug({ path: request.path, ...body }, 'a wallet was refused');
+    log.debug({ path: pathForLog(request.path), ...body }, 'a wallet was refused');
     if (status === 401)
       response.set('www-authenticate', challenge(body, request.get('authorization') !== undefined));
     response.status(status).json(body);

@@ -23,6 +23,8 @@ export interface Wanted {
   configuration: CredentialConfiguration;
   /** did:jwks: a copy for each. */
   holders: readonly string[];
+  /** Of the deferred request that asks: one that has to come back again comes back with it (OpenID4VCI 1.0 §9.2). */
+  transactionId?: string;
 }
 
 /** How long a wallet may come back for a credential that has to wait. */
@@ -31,7 +33,8 @@ const deferredFor = 24 * 60 * 60 * 1000;
 /**
  * Gives a wallet its credential, a copy for each of its keys, or a number to come back with: while a decision about the
  * certificate is on its way to the chain nobody gets one, for it may be about to be withdrawn. The first request of a
- * session settles which keys a form is for; later ones may be for these keys alone.
+ * session settles which keys a form is for; later ones may be for these keys alone. Forms that are asked for when the
+ * first access token is over are for keys that the session has: a refresh token renews, and gives no new key a copy.
  * @throws EslabonError ISSUANCE_REFUSED with credential_request_denied
  */
 export async function grantCredential(
@@ -50,21 +53,30 @@ export async function grantCredential(
     certificateId,
     state: In(['queued', 'sent']),
   });
-  return isMoving ? defer(issuance, manager, session, grants) : give(issuance, manager, certificate, grants);
+  if (!isMoving) return give(issuance, manager, certificate, grants);
+  return defer(issuance, manager, session, grants, wanted.transactionId);
 }
 
 type Grants = [IssuanceGrantRow, ...IssuanceGrantRow[]];
 
 /** The copies that are asked for, as one batch. */
 async function grantsFor(
-  { clock }: Issuance,
+  { clock, settings }: Issuance,
   manager: EntityManager,
   { id: sessionId, certificateId }: IssuanceSessionRow,
   { configuration, holders }: Wanted,
 ): Promise<Grants> {
   const ofForm = { sessionId, configuration };
-  const before = await manager.findBy(issuanceGrantTable, ofForm);
-  if (before.length > 0 && !holders.every((holder) => before.some((grant) => grant.holder === holder))) {
+  const ofSession = await manager.find(issuanceGrantTable, {
+    where: { sessionId },
+    order: { sequence: 'ASC' },
+  });
+  const before = ofSession.filter((grant) => grant.configuration === configuration);
+  const [first] = ofSession;
+  const isLater =
+    first !== undefined && Date.parse(first.createdAt) + settings.tokenSeconds * 1000 < clock().getTime();
+  const known = before.length === 0 && isLater ? ofSession : before;
+  if (known.length > 0 && !holders.every((holder) => known.some((grant) => grant.holder === holder))) {
     throw issuanceRefused(
       'credential_request_denied',
       'This offer gave the credential to another key already: ask for another offer.',
@@ -118,8 +130,8 @@ async function defer(
   manager: EntityManager,
   { id }: IssuanceSessionRow,
   grants: Grants,
+  transaction = secrets.random(),
 ): Promise<CredentialResponse> {
-  const transaction = secrets.random();
   const [{ sequence: first, batch }] = grants;
   await manager.update(issuanceGrantTable, { batch }, { state: 'deferred' });
   await manager.update(

@@ -74,6 +74,23 @@ describe('a refresh token', () => {
     ]);
   });
 
+  it('fetches other forms too, and for no key that the offer had none for', async () => {
+    const key = createTestKey();
+    const { access, refresh } = await tokens();
+    expect((await wallet.credential(access, { key })).status).toBe(200);
+    const other = { configuration: 'aeo-certificate-ldp' };
+    try {
+      shift = 86_400_000;
+      const renewed = await refreshed(refresh);
+      const changes = { claims: { iat: Math.floor((Date.now() + shift) / 1000) } };
+      const another = await wallet.credential(renewed.access, { ...other, changes });
+      expectRefused(another, 'credential_request_denied');
+      expect((await wallet.credential(renewed.access, { ...other, key, changes })).status).toBe(200);
+    } finally {
+      shift = 0;
+    }
+  });
+
   it('is good once; one that comes again ends all tokens of the offer', async () => {
     const first = await tokens();
     const second = await refreshed(first.refresh);

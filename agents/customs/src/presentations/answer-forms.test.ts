@@ -193,6 +193,7 @@ describe('`direct_post.jwt`', () => {
       await encryptAnswer(other, answer),
       await encryptAnswer(request, answer, { enc: 'A128CBC-HS256' }),
       await encryptAnswer(request, answer, { alg: 'ECDH-ES+A128KW' }),
+      await encryptAnswer(request, answer, { zip: 'DEF' }),
       [header, key, swap(iv), text, tag].join('.'),
       [header, key, iv, swap(text), tag].join('.'),
       [header, key, iv, text, swap(tag)].join('.'),

@@ -64,7 +64,7 @@ describe.each(modes)('`%s`', (responseMode) => {
     expect(kept).toMatchObject({
       state: 'answered',
       verdict: { verdict: 'RECOGNISED', as: 'MX', certificate: { issuer: { country: 'PE' } } },
-      disclosed: ['programme'],
+      disclosed: [],
       refusals: [],
     });
     expect(kept.verdict?.checks.find(({ id }) => id === 'holder')).toMatchObject({
@@ -211,6 +211,14 @@ describe('disclosure', () => {
     expect((await read(session.id)).refusals).toMatchObject([{ code: 'DISCLOSED_TOO_MUCH' }]);
   });
 
+  it('takes a claim within another if it was asked for, and rejects it if it was not', async () => {
+    const reveal = ['certificate.programme'];
+    expectRefused((await present({ reveal })).answer, 'invalid_request');
+    const { session, answer } = await present({ reveal }, { disclose: ['programme'] });
+    expect(answer.status).toBe(200);
+    expect((await read(session.id)).disclosed).toEqual(['programme']);
+  });
+
   it('rejects under-disclosing answers: a claim that was asked for and withheld', async () => {
     const { session, request, answer } = await present({}, { disclose: ['tradeName', 'address'] });
     expectRefused(answer, 'invalid_request');
@@ -219,7 +227,7 @@ describe('disclosure', () => {
     const reveal = ['tradeName', 'address'];
     const bound = await bindSdJwt(held.credential, held.key, request, { reveal });
     expect((await answerWith(request, { certificate: [bound] })).status).toBe(200);
-    expect((await read(session.id)).disclosed).toEqual(['tradeName', 'address', 'programme']);
+    expect((await read(session.id)).disclosed).toEqual(['tradeName', 'address']);
   });
 
   it('rejects a certificate of another type or role than was asked for', async () => {

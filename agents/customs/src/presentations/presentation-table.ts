@@ -3,7 +3,7 @@ import type { Purpose, Verdict } from '@eslabon/core';
 import { EntitySchema } from 'typeorm';
 
 /** What a wallet is asked for besides what every verdict needs. */
-export type Wanted = Pick<PresentationRequest, 'types' | 'roles' | 'disclose'>;
+type Wanted = Pick<PresentationRequest, 'types' | 'roles' | 'disclose'>;
 
 /** A request to present, and what became of it. Instants are texts that sort by time. */
 export interface PresentationRow {

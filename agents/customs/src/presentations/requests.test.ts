@@ -1,5 +1,5 @@
-import { createPublicKey, verify, X509Certificate } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicKeyToJwk } from '@eslabon/credentials';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -201,7 +201,7 @@ describe('request_uri by GET and POST with `wallet_nonce`, fetched twice served 
   });
 });
 
-describe('client identifiers by DID and by x509_san_dns', () => {
+describe('client identifiers by DID, by x509_san_dns and by x509_hash', () => {
   const files = (name: string, host: string) => {
     const { certificate, key } = selfSigned(host);
     const [certificateFile, keyFile] = [`${name}.crt`, `${name}.key`].map((file) =>
@@ -222,6 +222,25 @@ describe('client identifiers by DID and by x509_san_dns', () => {
     expect(leaf.subjectAltName).toBe('DNS:localhost');
     expect(isSigned(request, leaf.publicKey)).toBe(true);
     expect(request.claims.client_id).toBe('x509_san_dns:localhost');
+  });
+
+  it('by the hash of the certificate, as HAIP 1.0 has it; a root is not sent along', async () => {
+    const x509 = files('hash', 'localhost');
+    const { certificate: root } = selfSigned('root.example');
+    writeFileSync(x509.certificateFile, `${readFileSync(x509.certificateFile, 'utf8')}${root}`);
+    await startPresenting(agent, { x509 }, 'localhost');
+    const session = await askSample(agent, { clientId: 'x509_hash' });
+    const request = await fetchRequestObject(session);
+    const [leaf, ...others] = request.header.x5c as [string, ...string[]];
+    expect(others).toEqual([]);
+    const der = Buffer.from(leaf, 'base64');
+    const clientId = `x509_hash:${createHash('sha256').update(der).digest('base64url')}`;
+    expect(new URL(session.requestUrl).searchParams.get('client_id')).toBe(clientId);
+    expect(request.claims.client_id).toBe(clientId);
+    expect(isSigned(request, new X509Certificate(der).publicKey)).toBe(true);
+    // Nobody can sign in the name of a certificate that is gone.
+    files('hash', 'localhost');
+    expect((await fetch(session.requestUri)).status).toBe(404);
   });
 
   it('uses a renewed certificate without a restart', async () => {

@@ -93,7 +93,7 @@ export async function answerWith(
 export async function encryptAnswer(
   { claims }: Pick<ReadRequest, 'claims'>,
   text: string,
-  header: { alg?: string; enc?: string } = {},
+  header: { alg?: string; enc?: string; zip?: string } = {},
 ): Promise<string> {
   const { jwks } = claims.client_metadata as { jwks: { keys: [Json & { kid: string }] } };
   const [jwk] = jwks.keys;

@@ -1,5 +1,6 @@
 import { encodeBundle, parseTrustAnchor } from '@eslabon/bundle';
 import type { Country } from '@eslabon/core';
+import { rgbaOf, sheetOf } from '@eslabon/paper/testing';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { syntheticContent } from '../../../../packages/bundle/src/testing/synthetic-bundle.js';
 import { type Desk, equipDesk } from '../testing/desk.js';
@@ -100,6 +101,15 @@ describe('decide', () => {
     expect(assessment.words.pt.roles).toEqual(verdict === 'UNTRUSTED' ? [] : ['exportador']);
   });
 
+  it.each([
+    ['active', 'RECOGNISED'],
+    ['suspended', 'SUSPENDED'],
+  ] as const)('the code on paper of what is %s is %s', async (name, verdict) => {
+    const assessment = await decide(`${desk.printed[name]}\r\n`);
+    expect(assessment.verdict.verdict).toBe(verdict);
+    expect(assessment.verdict.certificate?.certificateNumber).toBe('PE-OEA-2023-0012');
+  });
+
   it('digests what was presented without the spaces around it', async () => {
     const { sha256 } = await decide(desk.tokens.active.trim());
     expect(await decide(`\ufeff\n ${desk.tokens.active}\r\n`)).toMatchObject({ sha256 });
@@ -166,6 +176,12 @@ describe('lookUp', () => {
 });
 
 describe('readQr', () => {
+  it('reads the code on a sheet of paper, and decides about it as about any certificate', async () => {
+    const picture = rgbaOf(sheetOf(desk.printed.active, 620));
+    const pixels = { ...picture, data: new Uint8ClampedArray(picture.data) };
+    expect(await engine('readQr', { picture: pixels, patient: true })).toBe(desk.printed.active);
+  });
+
   it('answers null for a picture without a code', async () => {
     const picture = { width: 40, height: 40, data: new Uint8ClampedArray(40 * 40 * 4).fill(255) };
     expect(await engine('readQr', { picture, patient: true })).toBeNull();

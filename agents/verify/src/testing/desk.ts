@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TrustAnchor } from '@eslabon/bundle';
-import { at, equipBorderPost } from '../../../../packages/cli/src/testing/border-post.js';
+import { at, equipBorderPost, printedCode } from '../../../../packages/cli/src/testing/border-post.js';
 import { inTemporaryFolder } from '../../../../packages/cli/src/testing/temporary-folder.js';
 
 /** What a Mexican post has on its desk: a bundle, its trust anchor, and Peruvian certificates. */
@@ -10,6 +10,8 @@ export interface Desk {
   anchorText: string;
   anchor: TrustAnchor;
   tokens: Record<'active' | 'suspended' | 'revoked' | 'altered', string>;
+  /** Codes on printed certificates. */
+  printed: Record<'active' | 'suspended', string>;
   /** Ten minutes after the block of the bundle, in milliseconds. */
   at: number;
 }
@@ -29,6 +31,7 @@ export function equipDesk(): Promise<Desk> {
         revoked: await text('revoked.jwt'),
         altered: await text('altered.jwt'),
       },
+      printed: { active: await printedCode('active'), suspended: await printedCode('suspended') },
       at: Date.parse(at),
     };
   });

@@ -20,9 +20,11 @@ export function App() {
   useEffect(() => {
     if (language !== undefined) void speak(language);
   }, [language]);
+  const isOpen = state.phase === 'ready' && recovery.step === 'none';
   useEffect(() => {
-    document.title = `Eslabón · ${t('app.name')}`;
-  }, [t]);
+    // An open wallet is called after its pages.
+    if (!isOpen) document.title = `Eslabón · ${t('app.name')}`;
+  }, [t, isOpen]);
 
   if (state.phase === 'new' || recovery.step === 'awaited') return <StartScreen onRecovery={setRecovery} />;
   if (language !== undefined && language !== spoken) return <Starting />;

@@ -34,17 +34,22 @@ export function Shell() {
     // What the newest data say is part of the state; without a network the older ones are still there.
     session.refresh().catch(() => undefined);
   }, [session]);
+  const entry = entries.find(({ of }) => (of as readonly string[]).includes(route.page)) ?? entries[0];
+  const title = t(`nav.${entry.page}`);
+  useEffect(() => {
+    document.title = `${title} · Eslabón`;
+  }, [title]);
   return (
     <Frame
       aside={<span className="device">{settings.deviceName}</span>}
       nav={
         <Nav
           label={t('app.nav')}
-          links={entries.map(({ page, icon, of }) => ({
+          links={entries.map(({ page, icon }) => ({
             href: addressOf({ page }),
             icon,
             label: t(`nav.${page}`),
-            isCurrent: (of as readonly string[]).includes(route.page),
+            isCurrent: page === entry.page,
           }))}
         />
       }

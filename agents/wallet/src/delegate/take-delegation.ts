@@ -30,6 +30,12 @@ export async function takeDelegation(desk: Desk, text: string): Promise<string> 
   }
   const { id } = delegation.claims;
   const before = vault.contents.held.find((row) => row.id === id);
+  if (before !== undefined && parseDelegation(before.token).company !== delegation.company) {
+    throw new TroubleError(
+      'DELEGATION_INVALID',
+      'It calls itself by the id of another company’s delegation.',
+    );
+  }
   await vault.change({ put: { held: [{ ...before, id, token, receivedAt: now().toISOString() }] } });
   await newestStatusList(desk, id);
   return id;

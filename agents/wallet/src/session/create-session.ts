@@ -17,6 +17,7 @@ import type { Change } from '../store/stored.js';
 import { Vault } from '../store/vault.js';
 import { TroubleError } from '../trouble/trouble-error.js';
 import type { Settings, WalletSession, WalletState } from './contract.js';
+import { demandRead } from './demand-read.js';
 import type { Desk } from './desk.js';
 import { backUpWallet, changeSettings, restoreWallet, setUpWallet } from './lifecycle.js';
 import { NetworkData } from './network-data.js';
@@ -293,10 +294,4 @@ class Session implements WalletSession {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** @throws TroubleError NOTHING_READ */
-function demandRead<T>(read: T | undefined): T {
-  if (read === undefined) throw new TroubleError('NOTHING_READ', 'There is nothing that was read before.');
-  return read;
 }

@@ -9,8 +9,11 @@ import { inTemporaryFolder } from '../testing/temporary-folder.js';
 
 const token = 'eyJhbGciOiJFUzI1NiJ9.eyJ2Y3QiOiIxIn0.c2ln';
 
+/** What the agent answers with where a page is asked for. */
+let page: string;
 let server: HttpServer;
 beforeEach(async () => {
+  page = '%PDF-1.7 a page';
   server = await serveHttp(({ path }) => {
     const url = new URL(path, 'http://x');
     if (url.pathname === '/v1/certificates') {
@@ -20,6 +23,7 @@ beforeEach(async () => {
     }
     if (url.pathname === `/v1/certificates/${certificateId}`) return { body: certificateAnswer() };
     if (url.pathname.endsWith('/credential')) return { type: 'application/vc+jwt', body: token };
+    if (url.pathname.endsWith('/paper')) return { type: 'application/pdf', body: page };
     if (url.pathname.endsWith('/history')) {
       const at = '2024-03-01T15:00:00Z';
       return {
@@ -89,6 +93,19 @@ describe('certificate get, history and credential', () => {
       '2024-03-01T15:00:00Z  PROPOSED  officer\ufffd[2J\n',
     );
   });
+
+  it('writes a page to a file, in the language that is asked for', () =>
+    inTemporaryFolder(async (cwd) => {
+      const args = ['paper', 'PE-OEA-2024-0012', '--out', 'a.pdf'];
+      const written = await eslabon([...args, '--language', 'pt'], { cwd });
+      expect(written).toMatchObject({ code: 0, out: 'a.pdf: página escrita.\n' });
+      expect(await readFile(join(cwd, 'a.pdf'), 'utf8')).toBe(page);
+      expect(server.seen.at(-1)?.path).toBe(`/v1/certificates/${certificateId}/paper?language=pt`);
+      expect((await eslabon(args.slice(0, 2), { cwd })).code).toBe(2);
+      page = '<html>';
+      expect((await eslabon(args, { cwd })).err).toContain('error FILE_UNREADABLE: ');
+      expect(await readFile(join(cwd, 'a.pdf'), 'utf8')).toBe('%PDF-1.7 a page');
+    }));
 
   it('writes the credential to a file, or to standard output', () =>
     inTemporaryFolder(async (cwd) => {

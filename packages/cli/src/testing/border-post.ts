@@ -7,10 +7,11 @@ import { mexicoKid, syntheticContent, trust } from '../../../bundle/src/testing/
 import { deployment } from '../../../bundle/src/testing/synthetic-chain.js';
 import { mexico, peru } from '../../../bundle/src/testing/synthetic-facts.js';
 import { attestorSign } from '../../../bundle/src/testing/synthetic-keys.js';
+import { createCompact } from '../../../credentials/src/compact/create-compact.js';
 import { createDelegatedPresentation } from '../../../credentials/src/delegation/create-delegated-presentation.js';
 import { createDelegation } from '../../../credentials/src/delegation/create-delegation.js';
 import { formatDidJwk } from '../../../credentials/src/did-jwk/format-did-jwk.js';
-import { createVcJwt } from '../../../credentials/src/vc-jwt/create-vc-jwt.js';
+import { type CreateVcJwtOptions, createVcJwt } from '../../../credentials/src/vc-jwt/create-vc-jwt.js';
 import { peruvianCredential } from './peruvian-credential.js';
 import { signerWith } from './signer-with.js';
 
@@ -71,25 +72,31 @@ export async function delegatedPresentation(reference: string): Promise<string> 
   });
 }
 
-async function peruvianToken(
-  index: number,
-  legalName = 'Agroindustrias del Norte S.A.C.',
-  holder?: string,
-): Promise<string> {
-  return createVcJwt({
+/** The code on a printed certificate, by what stands in the synthetic status list. */
+export function printedCode(status: keyof typeof indexes): Promise<string> {
+  return createCompact(peruvianCertificate(indexes[status]));
+}
+
+async function peruvianToken(index: number, legalName?: string, holder?: string): Promise<string> {
+  return createVcJwt(peruvianCertificate(index, legalName, holder));
+}
+
+/** A certificate, and all that signing it takes. */
+function peruvianCertificate(index: number, legalName?: string, holder?: string): CreateVcJwtOptions {
+  return {
     credential: peruvianCredential({
       issuer: peruDid,
       contract: deployment.contracts.statusRegistry.address,
       list: 0,
       index,
-      legalName,
+      ...(legalName !== undefined && { legalName }),
       holder,
     }),
     kid: `${peruDid}#delegate-1`,
     algorithm: 'ES256',
     issuedAt: 1_700_002_000,
     sign: attestorSign,
-  });
+  };
 }
 
 /** Another name under the signature of a certificate that is in force. */

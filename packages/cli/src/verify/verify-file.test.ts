@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Verdict } from '@eslabon/core';
+import { codeAim, plainShot, sheetOf, takePhotos } from '@eslabon/paper/testing';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { run } from '../run.js';
-import { at, delegatedPresentation, equipBorderPost } from '../testing/border-post.js';
+import { at, delegatedPresentation, equipBorderPost, printedCode } from '../testing/border-post.js';
 import { captureIo } from '../testing/capture-io.js';
 import { inTemporaryFolder } from '../testing/temporary-folder.js';
 
@@ -178,6 +179,51 @@ describe('verify, of what a driver presents for a company', () => {
     expect(err).toContain('error INPUT_INVALID: “border” is not a purpose.');
     const { err: unasked } = await verify(['active.jwt', ...options, '--reference', '26-0417']);
     expect(unasked).toContain('--purpose is one of counter, declaration, consignment.');
+  });
+});
+
+describe('verify, with a photo of a printed certificate', () => {
+  const photoOf = async (status: 'active' | 'suspended') => {
+    const sheet = sheetOf(await printedCode(status), 620);
+    const shot = { ...plainShot, width: 620, height: 620, aim: codeAim, fill: 1.9 };
+    return takePhotos(sheet, [shot]);
+  };
+
+  it.each([
+    ['active', 'RECOGNISED', 0],
+    ['suspended', 'SUSPENDED', 1],
+  ] as const)('of one that is %s: %s', async (status, verdict, code) => {
+    const [photo] = await photoOf(status);
+    const ran = await verify(['photo', ...options, '--json'], { change: { photo: photo as Uint8Array } });
+    expect([ran.code, ran.err]).toEqual([code, '']);
+    expect(verdictOf(ran.out).verdict).toBe(verdict);
+  });
+
+  it('from standard input', async () => {
+    const [photo] = await photoOf('active');
+    const stdin = (async function* () {
+      yield (photo as Uint8Array).subarray(0, 1000);
+      yield (photo as Uint8Array).subarray(1000);
+    })();
+    const io = { now: () => new Date(at), env: { ESLABON_TRUST: 'trust.json' }, stdin };
+    expect((await verify(['-', ...options], { io })).code).toBe(0);
+  });
+
+  it('takes the code as text too', async () => {
+    const change = { code: `${await printedCode('active')}\n` };
+    expect((await verify(['code', ...options], { change })).code).toBe(0);
+  });
+
+  const small = { ...plainShot, width: 60, height: 60 };
+  const blank = { width: 60, height: 60, data: new Uint8Array(3_600).fill(200) };
+  it.each([
+    ['without a code', async () => (await takePhotos(blank, [small]))[0], 'QR_NOT_FOUND'],
+    ['that is damaged', async () => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'PICTURE_UNREADABLE'],
+  ])('cannot run with one %s', async (_, take, error) => {
+    const photo = (await take()) as Uint8Array;
+    const { code, out, err } = await verify(['photo', ...options], { change: { photo } });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`error ${error}: `);
   });
 });
 

@@ -96,8 +96,8 @@ function present(
   ]);
   if (result.credential_matches.certificate?.success !== true) throw new Error('The query is not satisfied.');
   const claims = query.credentials.find(({ id }) => id === 'certificate')?.claims ?? [];
-  const asked = new Set(claims.map((claim) => ('path' in claim ? claim.path[0] : undefined)));
-  const shown = contents.filter(({ content: [, name] }) => asked.has(name as never));
+  const asked = new Set<unknown>(claims.flatMap((claim) => ('path' in claim ? claim.path : [])));
+  const shown = contents.filter(({ content: [, name] }) => asked.has(name));
   const bound = [token, ...shown.map(({ encoded }) => encoded), ''].join('~');
   const proof = {
     ...{ iat: Math.floor(Date.now() / 1000), aud: audience, nonce },

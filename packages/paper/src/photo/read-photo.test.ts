@@ -42,9 +42,9 @@ const shots: [string, number, Partial<Shot>][] = [
   ['from afar', usual, { aim, fill: 0.65 }],
   ['at an angle, blurred, in bad light', usual, { aim, tilt: 20, swing: -15, turn: 20, blur: 2, shade: 0.5 }],
   [
-    'of 12 million pixels, the same',
+    'of seven million pixels, the same',
     usual,
-    { width: 3000, height: 4000, aim, tilt: 20, swing: 15, turn: -20, blur: 3, shade: 0.5, quality: 60 },
+    { width: 2250, height: 3000, aim, tilt: 20, swing: 15, turn: -20, blur: 3, shade: 0.5, quality: 60 },
   ],
 ];
 

@@ -20,7 +20,7 @@ export const holderCheck: Check = {
 function checkHolder(
   context: CheckContext,
   presentation: ParsedPresentation,
-  { subject }: ParsedCredential,
+  { subject, confirmed }: ParsedCredential,
 ): CheckResult {
   const { holder, audience, nonce, delegation } = presentation;
   const { policy, at, verifySignature } = context;
@@ -52,8 +52,10 @@ function checkHolder(
       ? checkResult('holder', 'pass', 'HOLDER_IS_DELEGATE', evidence)
       : fail('HOLDER_NOT_DELEGATE');
   }
-  if (subject.id === undefined) return checkResult('holder', 'pass', 'HOLDER_NOT_BOUND', evidence);
-  if (subject.id !== holder) return fail('HOLDER_NOT_SUBJECT');
+  // An SD-JWT may name its holder by the confirmed key alone, whatever presents it.
+  const bound = subject.id ?? confirmed;
+  if (bound === undefined) return checkResult('holder', 'pass', 'HOLDER_NOT_BOUND', evidence);
+  if (bound !== holder) return fail('HOLDER_NOT_SUBJECT');
   return checkResult('holder', 'pass', 'HOLDER_PROVEN', evidence);
 }
 

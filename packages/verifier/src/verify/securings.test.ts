@@ -1,5 +1,14 @@
 import type { AeoCredential } from '@eslabon/core';
-import { parseSecured, presentSdJwt, sdJwtVcFromCredential, secureDocument } from '@eslabon/credentials';
+import {
+  createCompact,
+  formatDidJwk,
+  parseSecured,
+  presentSdJwt,
+  publicKeyToJwk,
+  sdJwtVcFromCredential,
+  secureDocument,
+  signCompactJws,
+} from '@eslabon/credentials';
 import { describe, expect, it } from '@jest/globals';
 import {
   audience,
@@ -11,6 +20,7 @@ import {
   nonce,
   wallet,
 } from '../testing/credentials.fixture.js';
+import { testKey } from '../testing/keys.fixture.js';
 import { authorities, country, now, testBundle } from '../testing/network.fixture.js';
 import { verify } from './verify.js';
 
@@ -48,6 +58,36 @@ const verdictOn = (presented: unknown, options: Parameters<typeof testBundle>[0]
     policy: { as: country('MX'), ...policy },
     at: new Date(now * 1000),
   });
+
+describe('the code of a printed certificate', () => {
+  const code = async () => {
+    const parsed = parseSecured(await issue({ subject: { id: holder } }));
+    return createCompact({ credential: (parsed as { claims: AeoCredential }).claims, ...signer, issuedAt });
+  };
+
+  it.each([
+    ['RECOGNISED', {}],
+    ['SUSPENDED', { suspended: [index] }],
+    ['REVOKED', { revoked: [index] }],
+  ] as const)('gets the verdict %s that a vc+jwt gets', async (verdict, bundle) => {
+    const presented = await code();
+    const jwt = await issue({ subject: { id: holder } });
+    for (const each of [presented, jwt]) {
+      expect(verdictOn(each, bundle as object).verdict).toBe(verdict);
+    }
+    const { checks } = verdictOn(presented, bundle as object);
+    const { checks: usual } = verdictOn(jwt, bundle as object);
+    expect(checks.map(({ id, outcome, code: of }) => [id, outcome, of])).toEqual(
+      usual.map(({ id, outcome, code: of }) => [id, outcome, of]),
+    );
+  });
+
+  it('of another key is not trusted', async () => {
+    const text = await code();
+    const last = text.at(-1) === '0' ? '1' : '0';
+    expect(verdictOn(`${text.slice(0, -1)}${last}`).verdict).toBe('UNTRUSTED');
+  });
+});
 
 describe.each(['vc+cose', 'vc+sd-jwt', 'dc+sd-jwt'])('a certificate as %s', (format) => {
   it('gets the verdict that a vc+jwt gets', async () => {
@@ -110,5 +150,33 @@ describe('a holder who proves possession of the key in an SD-JWT VC', () => {
   it('is not by another key', async () => {
     const signer = { algorithm: key.algorithm, sign: key.sign };
     expect(await codeOf({ signer })).toBe('HOLDER_NOT_PROVEN');
+  });
+});
+
+describe('an SD-JWT that names its holder by the confirmed key alone, in a vp+jwt', () => {
+  const codeFor = async (presenter: typeof wallet) => {
+    const certificate = (parseSecured(await issue()) as { claims: AeoCredential }).claims;
+    const token = await secureDocument(certificate, {
+      ...{ mediaType: 'application/vc+sd-jwt', signer, issuedAt, selective: { disclosable: [], random } },
+      claims: { cnf: { jwk: publicKeyToJwk(wallet.publicKey) } },
+    });
+    const did = formatDidJwk(presenter.publicKey);
+    const context = 'https://www.w3.org/ns/credentials/v2';
+    const type = 'EnvelopedVerifiableCredential';
+    const presented = await signCompactJws(
+      { alg: presenter.algorithm, kid: `${did}#0`, typ: 'vp+jwt' },
+      {
+        ...{ '@context': [context], type: ['VerifiablePresentation'], holder: did, aud: audience, nonce },
+        verifiableCredential: [{ '@context': context, id: `data:application/vc+sd-jwt,${token}`, type }],
+      },
+      presenter.sign,
+    );
+    const { verdict, checks } = verdictOn(presented, {}, { audience, nonce });
+    return [verdict, checks.find(({ id }) => id === 'holder')?.code];
+  };
+
+  it('is presented by that key and no other', async () => {
+    expect(await codeFor(wallet)).toEqual(['RECOGNISED', 'HOLDER_PROVEN']);
+    expect(await codeFor(testKey('ES256'))).toEqual(['UNTRUSTED', 'HOLDER_NOT_SUBJECT']);
   });
 });

@@ -23,6 +23,7 @@ import type { Clock } from '../clock.js';
 import type { AgentConfig } from '../config/agent-config.js';
 import type { Database } from '../database/open-database.js';
 import type { Log } from '../log/create-log.js';
+import { pathForLog } from '../log/path-for-log.js';
 import { authenticate } from './api-keys.js';
 import type { Caller } from './caller.js';
 import { createDocsPage } from './docs-page.js';
@@ -128,7 +129,7 @@ function answerProblem(log: Log): ErrorRequestHandler {
       return;
     }
     const problem = toProblem(error, request.path);
-    if (problem.status >= 500) log.error({ err: error, path: request.path }, 'request failed');
+    if (problem.status >= 500) log.error({ err: error, path: pathForLog(request.path) }, 'request failed');
     if (problem.status === 401) response.set('www-authenticate', 'Bearer realm="eslabon"');
     if (problem.status === 429) response.set('retry-after', '60');
     if (problem.status === 503) response.set('retry-after', '5');

@@ -1,4 +1,4 @@
-import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
+import { createHash, createPrivateKey, sign, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EslabonError } from '@eslabon/core';
 import type { RequestSigner } from '@eslabon/exchange';
@@ -10,13 +10,20 @@ export interface X509Files {
 
 const pem = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 
+/** The two ways in which a certificate names a client: by a DNS name in it, or by its SHA-256 hash, as HAIP 1.0 §5 has it. */
+export type CertificatePrefix = 'x509_san_dns' | 'x509_hash';
+
 /**
- * A client that is named by a DNS name and signs with a certificate for it (`x509_san_dns`, OpenID4VP 1.0 §5.9.3): the
- * first certificate of the file is the leaf, and names the host exactly, as wallets compare it.
+ * A client that is named by a certificate and signs with its key (OpenID4VP 1.0 §5.9.3): the first certificate of the
+ * file is the leaf, and names the host exactly, as wallets compare it. A root at the end of the file is not sent along:
+ * whoever trusts it has it (HAIP 1.0 §5).
  * @param host the host of the response URI, which wallets compare with the name
  * @throws EslabonError CONFIG_INVALID
  */
-export function readCertificateClient(files: X509Files, host: string, now: Date): RequestSigner {
+export function readCertificateClient(
+  files: X509Files,
+  { prefix, host, now }: { prefix: CertificatePrefix; host: string; now: Date },
+): RequestSigner {
   const { certificateFile, keyFile } = files;
   const chain = parse('certificateFile', certificateFile, (text) =>
     (text.match(pem) ?? []).map((one) => new X509Certificate(one)),
@@ -38,9 +45,11 @@ export function readCertificateClient(files: X509Files, host: string, now: Date)
       `the certificate is not valid now but ${leaf.validFrom} to ${leaf.validTo}`,
     );
   }
+  const name = prefix === 'x509_san_dns' ? host : createHash('sha256').update(leaf.raw).digest('base64url');
+  const sent = chain.filter((certificate, at) => at === 0 || !certificate.checkIssued(certificate));
   return {
-    clientId: `x509_san_dns:${host}`,
-    x5c: chain.map(({ raw }) => raw.toString('base64')),
+    clientId: `${prefix}:${name}`,
+    x5c: sent.map(({ raw }) => raw.toString('base64')),
     algorithm: 'ES256',
     sign: (data) => sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }),
   };

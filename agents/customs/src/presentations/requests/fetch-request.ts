@@ -1,7 +1,7 @@
 import { EslabonError } from '@eslabon/core';
 import { clientMetadata, createRequestObject, customsQuery, presentationEndpoint } from '@eslabon/exchange';
 import type { Presentations } from '../create-presentations.js';
-import { openKey, publicJwkOf } from '../encryption-key.js';
+import { publicJwkOf } from '../encryption-key.js';
 import { type PresentationRow, presentationTable } from '../presentation-table.js';
 import { hashOf } from '../secrets.js';
 import { stateOf } from '../view-presentation.js';
@@ -44,9 +44,7 @@ function signRequest(
 ): Promise<string> {
   const { id, purpose, wanted, nonce, stateValue, responseMode, encryptionKey, expiresAt } = row;
   const encryption =
-    encryptionKey === null
-      ? undefined
-      : { kid: id, jwk: publicJwkOf(openKey(config.masterKey, id, encryptionKey)) };
+    encryptionKey === null ? undefined : { kid: id, jwk: publicJwkOf(config.masterKey, id, encryptionKey) };
   return createRequestObject({
     signer: clients.identified(row.clientId),
     responseUri: presentationEndpoint(verifier, 'responses', reference),

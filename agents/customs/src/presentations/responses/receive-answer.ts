@@ -37,7 +37,7 @@ async function answer(presentations: Presentations, row: PresentationRow, form: 
   const { config, clock } = presentations;
   const { id, responseMode, stateValue: state, encryptionKey } = row;
   requireOpen(row, clock());
-  const key = encryptionKey === null ? undefined : openKey(config.masterKey, id, encryptionKey);
+  const key = encryptionKey === null ? undefined : await openKey(config.masterKey, id, encryptionKey);
   const given = await readAnswer(form, { responseMode, state, key });
   if (given.kind === 'error') {
     if (given.error === 'access_denied') return finish(presentations, id, { state: 'declined' });

@@ -62,6 +62,23 @@ describe('a request that is right', () => {
     await expect(check({ walletNonce: 'w', claims: { wallet_nonce: 'w' } })).resolves.toBeDefined();
   });
 
+  it('may be for the address that it was fetched from, and for no other', async () => {
+    const requestUri = 'https://verifier.example/r';
+    const ask = async (aud: unknown, from: string | undefined) => {
+      const request = await signJwt(key, header, { ...claims, aud });
+      const fetched = { request, requestUri: from, walletNonce: undefined };
+      return verifyRequest(fetched, { clientId, bundle: undefined, now });
+    };
+    await expect(ask([requestUri], requestUri)).resolves.toBeDefined();
+    for (const [aud, from] of [
+      [requestUri, undefined],
+      [requestUri, `${requestUri}2`],
+      [[], requestUri],
+    ]) {
+      await expect(ask(aud, from as string | undefined)).rejects.toMatchObject({ code: 'REQUEST_AUDIENCE' });
+    }
+  });
+
   it('may be within the tolerance of clocks', async () => {
     await expect(check({ claims: { exp: at - 299, iat: at + 299 } })).resolves.toBeDefined();
   });

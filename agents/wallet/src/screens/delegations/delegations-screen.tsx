@@ -22,7 +22,7 @@ export function DelegationsScreen() {
       await session.acceptDelegation(text);
       say(t('held.taken'));
     });
-  useLink('delegation', (text) => void take(text));
+  useLink('delegation', task.busy, (text) => void take(text));
   return (
     <>
       <PageHeading>{t('delegations.title')}</PageHeading>

@@ -26,7 +26,7 @@ export function GiveScreen() {
       const { id } = await session.delegate(wish);
       goTo({ page: 'delegation', id });
     });
-  useLink('delegate', (text) => void read(text));
+  useLink('delegate', task.busy, (text) => void read(text));
   return (
     <div className="stack loose narrow">
       <PageHeading>{t('give.title')}</PageHeading>

@@ -49,7 +49,7 @@ export function PresentScreen() {
       await session.declineRequest();
       return { declined: true, verifier: asked.verifier };
     });
-  useLink('request', (text) => void read(text));
+  useLink('request', task.busy, (text) => void read(text));
 
   return (
     <div className="stack loose narrow">

@@ -30,7 +30,7 @@ export function ReceiveScreen() {
     });
   // Said at the field where it is to be put right.
   const isCodeWrong = offer !== undefined && task.trouble?.code === 'TX_CODE_WRONG';
-  useLink('offer', (text) => void read(text));
+  useLink('offer', task.busy, (text) => void read(text));
 
   return (
     <div className="stack loose narrow">

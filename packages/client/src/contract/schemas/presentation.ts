@@ -32,9 +32,11 @@ export const presentationRequestSchema = z.strictObject({
     .default([])
     .describe('What the company is asked to disclose beyond what a verdict needs'),
   clientId: z
-    .enum(['did', 'x509'])
+    .enum(['did', 'x509', 'x509_hash'])
     .default('did')
-    .describe('How this authority names itself to the wallet: by its DID or by its certificate'),
+    .describe(
+      'How this authority names itself to the wallet: by its DID, by the DNS name of its certificate, or by the hash of it',
+    ),
   responseMode: z.enum(['direct_post', 'direct_post.jwt']).default('direct_post.jwt'),
 });
 

@@ -12,7 +12,14 @@ export interface SdJwtVcClaims {
   disclosable: readonly ClaimPath[];
 }
 
-const optional = ['tradeName', 'nationalId', 'address'] as const;
+/** What no verdict needs. */
+const optional: readonly ClaimPath[] = [
+  ['tradeName'],
+  ['nationalId'],
+  ['address'],
+  ['certificate', 'programme'],
+  ['certificate', 'lastValidationDate'],
+];
 
 /**
  * The claims of a certificate as SD-JWT VC, flat as wallets want them: `iss`, `nbf`, `exp`, `jti`, `sub` and `cnf`
@@ -47,6 +54,10 @@ export function sdJwtVcFromCredential(
   };
   return {
     claims,
-    disclosable: optional.filter((name) => Object.hasOwn(claims, name)).map((name) => [name]),
+    disclosable: optional.filter((path) => valueAt(claims, path) !== undefined),
   };
+}
+
+function valueAt(claims: Record<string, unknown>, path: ClaimPath): unknown {
+  return path.reduce<unknown>((within, key) => (within as Record<string, unknown>)[key as string], claims);
 }

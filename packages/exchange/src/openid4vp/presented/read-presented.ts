@@ -71,7 +71,7 @@ function requirePresentation(
 }
 
 /** A credential that cannot be read is a refused answer, with the code that says why. */
-export function refusing<T>(read: () => T): T {
+function refusing<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -81,7 +81,7 @@ export function refusing<T>(read: () => T): T {
 
 export function asRefusal(error: unknown): unknown {
   if (!(error instanceof EslabonError) || error.code === 'PRESENTATION_REFUSED') return error;
-  return presentationRefused(error.code, error.message, error);
+  return presentationRefused(error.code, `What was presented is not accepted: ${error.message}`, error);
 }
 
 function plain({ claims }: ParsedCredential): Record<string, unknown> {

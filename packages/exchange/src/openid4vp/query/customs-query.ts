@@ -69,7 +69,7 @@ export function customsQuery(question: CustomsQuestion): DcqlQuery.Output {
 const one = { require_cryptographic_holder_binding: true, multiple: false } as const;
 
 /** The claims of a certificate that are asked for, as paths within what an SD-JWT VC says of the company. */
-export function claimsAsked({ types, roles, disclose }: Omit<CustomsQuestion, 'purpose'>): ClaimQuery[] {
+function claimsAsked({ types, roles, disclose }: Omit<CustomsQuestion, 'purpose'>): ClaimQuery[] {
   return [
     claim(['tin']),
     claim(['legalName']),

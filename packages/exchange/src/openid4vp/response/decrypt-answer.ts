@@ -30,6 +30,8 @@ async function decrypt(jwe: string, key: CryptoKey | KeyObject): Promise<string>
     const { plaintext } = await compactDecrypt(jwe, key, {
       keyManagementAlgorithms: [answerKeyAgreement],
       contentEncryptionAlgorithms: [...answerEncryptions],
+      // Nothing of the standard compresses, and a little that was compressed may become a lot.
+      maxDecompressedLength: 0,
     });
     return new TextDecoder('utf-8', { fatal: true }).decode(plaintext);
   } catch (cause) {

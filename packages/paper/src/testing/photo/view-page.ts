@@ -29,13 +29,16 @@ export function viewPage(page: Luma, view: View): Luma {
   const distance = focal / view.fill;
   const data = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
+    const rayY = (y + 0.5 - height / 2) / width;
     for (let x = 0; x < width; x += 1) {
-      const ray: Vector = [(x + 0.5) / width - 0.5, (y + 0.5 - height / 2) / width, focal];
-      const reach = (distance * away[2]) / dot(ray, away);
-      const hit: Vector = [ray[0] * reach, ray[1] * reach, ray[2] * reach - distance];
-      const across = (dot(hit, right) + view.aim[0]) * page.width;
-      const along = dot(hit, down) * page.width + view.aim[1] * page.height;
-      data[y * width + x] = sample(page, across - 0.5, along - 0.5);
+      const rayX = (x + 0.5) / width - 0.5;
+      // How far along its ray a pixel meets the plane of the page, and where on the page that is.
+      const reach = (distance * away[2]) / (rayX * away[0] + rayY * away[1] + focal * away[2]);
+      const across = reach * (rayX * right[0] + rayY * right[1] + focal * right[2]) - distance * right[2];
+      const along = reach * (rayX * down[0] + rayY * down[1] + focal * down[2]) - distance * down[2];
+      const column = (across + view.aim[0]) * page.width - 0.5;
+      const row = along * page.width + view.aim[1] * page.height - 0.5;
+      data[y * width + x] = sample(page, column, row);
     }
   }
   return { width, height, data };
@@ -54,10 +57,6 @@ function axes({ turn, tilt, swing }: View): [Vector, Vector, Vector] {
     return [x1 * Math.cos(c) - z2 * Math.sin(c), y2, x1 * Math.sin(c) + z2 * Math.cos(c)];
   };
   return [rotate([1, 0, 0]), rotate([0, 1, 0]), rotate([0, 0, 1])];
-}
-
-function dot(a: Vector, b: Vector): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 }
 
 const desk = 70;
