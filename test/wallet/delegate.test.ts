@@ -72,6 +72,15 @@ describe('a driver’s invitation', () => {
     });
   });
 
+  it('has a name on one line, not written backwards and not longer than a name', async () => {
+    const { did } = driver.ready();
+    const nameIn = (name: string) =>
+      company.session.readInvitation(`${publicUrl}/wallet/#delegate=${did}&name=${encodeURIComponent(name)}`)
+        .name;
+    expect(nameIn(' Rosa\n\u202eAITNARAG\u200b ')).toBe('Rosa··AITNARAG·');
+    expect(nameIn('x'.repeat(200))).toBe(`${'x'.repeat(100)}…`);
+  });
+
   it.each([
     '',
     'https://x.example/',

@@ -110,6 +110,19 @@ describe('receiving from an agent', () => {
     await expect(wallet.session.readOffer(offerUrl)).rejects.toMatchObject({ code: 'OFFER_GONE' });
   });
 
+  it('shows what an issuer calls itself on one line, and not written backwards', async () => {
+    const calling =
+      (name: string): Fetch =>
+      async (input, init) => {
+        const response = await fetch(input, init);
+        if (!String(input).includes('openid-credential-issuer')) return response;
+        return Response.json({ ...((await response.json()) as object), display: [{ name }] });
+      };
+    const wallet = await walletHere({ fetch: calling('SUNAT\n\u202eurep\u200b') });
+    const { offerUrl } = await offerSample(agent);
+    expect(await wallet.session.readOffer(offerUrl)).toMatchObject({ issuer: { name: 'SUNAT··urep·' } });
+  });
+
   it.each([
     ['', 'LINK_UNKNOWN'],
     ['https://example.com/', 'LINK_UNKNOWN'],

@@ -23,6 +23,12 @@ export { useNow } from './hooks/use-now.js';
 export { useOnline } from './hooks/use-online.js';
 export { Icon, type IconName } from './icons/icon.js';
 export { Mark } from './icons/mark.js';
+export {
+  currentInstallation,
+  type Installation,
+  installServiceWorker,
+  onInstallation,
+} from './installation/installation.js';
 export { LiveRegion } from './live/live-region.js';
 export { Toasts, useToast } from './live/toasts.js';
 export { Dialog } from './panels/dialog.js';

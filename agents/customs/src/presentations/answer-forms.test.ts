@@ -257,6 +257,13 @@ describe('errors of wallets', () => {
     expect((await answerWith(request, { certificate: [right] })).status).toBe(200);
   });
 
+  it('are shown to officers on one line, and not written backwards', async () => {
+    const { request, read, state } = await ask();
+    const error_description = 'None.\r\n\u202eDESINGOCER\u2066 \u200b';
+    expect((await postAnswer(request, { error: 'x', error_description, state })).status).toBe(200);
+    expect((await read()).refusals).toMatchObject([{ detail: 'None.···DESINGOCER· ·' }]);
+  });
+
   it('are refused without the state of the request, and with a code that is none', async () => {
     const { request, read, state } = await ask();
     expectRefused(await postAnswer(request, { error: 'access_denied' }), 'invalid_request');

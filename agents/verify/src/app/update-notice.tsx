@@ -1,7 +1,6 @@
-import { Button, Notice } from '@eslabon/ui';
+import { Button, currentInstallation, Notice, onInstallation } from '@eslabon/ui';
 import { useSyncExternalStore } from 'react';
 import { useWords } from '../words/use-words.js';
-import { currentInstallation, onInstallation } from './service-worker.js';
 
 /** A new version waits until the officer has time for it: nothing changes by itself in the middle of a case. */
 export function UpdateNotice() {

@@ -1,4 +1,5 @@
 import { parseDidJwk } from '@eslabon/credentials';
+import { plainText } from '@eslabon/verifier';
 import { TroubleError } from '../trouble/trouble-error.js';
 
 export interface Invitation {
@@ -19,14 +20,11 @@ export function readInvitation(text: string): Invitation {
   const link = text.trim().slice(0, 4096);
   const parameters = new URLSearchParams(URL.canParse(link) ? new URL(link).hash.slice(1) : '');
   const did = parameters.get('delegate') ?? '';
-  const name = [...(parameters.get('name') ?? '')]
-    .filter((character) => character >= ' ')
-    .join('')
-    .trim();
+  const name = plainText(parameters.get('name')?.trim() ?? '', 100);
   try {
     parseDidJwk(did);
   } catch (error) {
     throw new TroubleError('INVITATION_INVALID', 'This is not the link of a driver or broker.', error);
   }
-  return { did, name: name.slice(0, 100) };
+  return { did, name };
 }

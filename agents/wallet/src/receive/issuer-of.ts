@@ -1,3 +1,4 @@
+import { plainText } from '@eslabon/verifier';
 import type { IssuerMetadataResult } from '@openid4vc/openid4vci';
 import type { StoredIssuer } from '../store/stored.js';
 
@@ -5,5 +6,5 @@ import type { StoredIssuer } from '../store/stored.js';
 export function issuerOf({ credentialIssuer }: IssuerMetadataResult): StoredIssuer {
   const { credential_issuer: url, display } = credentialIssuer;
   const name = display?.find((entry) => typeof entry.name === 'string')?.name ?? new URL(url).host;
-  return { url, name: name.slice(0, 256) };
+  return { url, name: plainText(name, 256) };
 }

@@ -1,3 +1,4 @@
+import { plainText } from '@eslabon/verifier';
 import { preAuthorizedCodeGrantIdentifier } from '@openid4vc/oauth2';
 import type { CredentialOfferObject, IssuerMetadataResult } from '@openid4vc/openid4vci';
 import { requireAddress } from '../net/require-address.js';
@@ -70,7 +71,7 @@ export function previewOffer({ offer, issuer }: ReadOffer): OfferPreview {
       txCode: {
         length: txCode.length,
         numeric: txCode.input_mode !== 'text',
-        description: txCode.description?.slice(0, 300),
+        description: txCode.description === undefined ? undefined : plainText(txCode.description),
       },
     }),
   };

@@ -1,5 +1,6 @@
 import type { EslabonError } from '@eslabon/core';
 import { presentationRefused, refusalCodes } from '@eslabon/exchange';
+import { plainText } from '@eslabon/verifier';
 import { In } from 'typeorm';
 import type { Presentations } from '../create-presentations.js';
 import { type PresentationRow, presentationTable } from '../presentation-table.js';
@@ -31,7 +32,7 @@ export async function finish({ batch, clock, watchers }: Context, id: string, ke
   watchers.changed(id);
 }
 
-/** Remembers why an answer was refused. */
+/** Remembers why an answer was refused. What a wallet says of it may be anybody's words, and an officer reads them. */
 export async function noteRefusal(
   { database, clock, watchers }: Context,
   id: string,
@@ -40,7 +41,7 @@ export async function noteRefusal(
 ): Promise<void> {
   await database.transaction(async (manager) => {
     const { refusals } = await manager.findOneByOrFail(presentationTable, { id });
-    const newest = [...refusals, { at: clock().toISOString(), code, detail: detail.slice(0, 500) }];
+    const newest = [...refusals, { at: clock().toISOString(), code, detail: plainText(detail, 500) }];
     await manager.update(presentationTable, { id }, { refusals: newest.slice(-maxRefusals) });
   });
   watchers.changed(id);

@@ -58,6 +58,14 @@ describe('a request that is right', () => {
     expect((await check()).responseUri.href).toBe(claims.response_uri);
   });
 
+  it('has a name on one line, not written backwards, and no purpose with what cannot be seen', async () => {
+    const odd = {
+      client_metadata: { client_name: 'Aduana\n\u202eEP' },
+      eslabon_purpose: { kind: 'consignment', reference: 'MSCU\u202e7654321' },
+    };
+    expect(await check({ claims: odd })).toMatchObject({ name: 'Aduana··EP', purpose: undefined });
+  });
+
   it('repeats the nonce of the wallet where there is one', async () => {
     await expect(check({ walletNonce: 'w', claims: { wallet_nonce: 'w' } })).resolves.toBeDefined();
   });

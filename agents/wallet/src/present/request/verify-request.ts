@@ -1,6 +1,7 @@
 import type { LoadedBundle } from '@eslabon/bundle';
 import { type Purpose, shown } from '@eslabon/core';
 import { verifySignature } from '@eslabon/credentials';
+import { plainText } from '@eslabon/verifier';
 import { DcqlQuery } from 'dcql';
 import { requireAddress } from '../../net/require-address.js';
 import { asTrouble } from '../../trouble/as-trouble.js';
@@ -71,8 +72,9 @@ export async function verifyRequest(
   const responseUri = requireAddress(claims.response_uri);
   requireHost(signer, responseUri);
   const { nonce, state, exp, client_metadata: metadata, eslabon_purpose: purpose } = claims;
+  const name = metadata?.client_name;
   return {
-    ...{ clientId, name: metadata?.client_name, country: signer.country },
+    ...{ clientId, name: name === undefined ? name : plainText(name), country: signer.country },
     ...{ responseUri, nonce, state, purpose, expiresAt: exp },
     query: await asTrouble('REQUEST_INVALID', () => readQuery(claims)),
     encryption: claims.response_mode === 'direct_post' ? undefined : encryptionTarget(metadata),

@@ -1,6 +1,5 @@
-import { Button, Notice, useInstall } from '@eslabon/ui';
+import { Button, currentInstallation, Notice, onInstallation, useInstall } from '@eslabon/ui';
 import { useSyncExternalStore } from 'react';
-import { currentInstallation, onInstallation } from '../../app/service-worker.js';
 import { useWords } from '../../words/use-words.js';
 
 /** Whether the app would start without a network, and how it gets an icon of its own. */

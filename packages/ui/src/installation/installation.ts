@@ -20,10 +20,12 @@ export function onInstallation(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Installs the service worker. Without one (as over plain http) the app works, but only while it is open. */
-export function installServiceWorker(): void {
-  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  const base = import.meta.env.BASE_URL;
+/**
+ * Installs the service worker `sw.js`. Without one (as over plain http) the app works, but only while it is open.
+ * @param base path of the app, with a slash at its end
+ */
+export function installServiceWorker(base: string): void {
+  if (!('serviceWorker' in navigator)) return;
   const workbox = new Workbox(`${base}sw.js`, { scope: base });
   const offline = () => show({ offline: true });
   workbox.addEventListener('waiting', () => {
