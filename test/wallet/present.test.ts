@@ -244,6 +244,11 @@ describe('a verifier with a certificate', () => {
       });
       expect(kept).toMatchObject({ state: 'answered', verdict: { verdict: 'RECOGNISED' } });
       expect(wallet.ready().history[0]?.verifier.name).toBeUndefined();
+      // And by the hash of it, as HAIP has it.
+      const byHash = await presentFor({ clientId: 'x509_hash' });
+      expect(byHash.preview.verifier.clientId).toMatch(/^x509_hash:[\w-]{43}$/);
+      expect(byHash.preview.verifier).not.toHaveProperty('authority');
+      expect(byHash.kept).toMatchObject({ verdict: { verdict: 'RECOGNISED' } });
     } finally {
       rmSync(folder, { recursive: true });
       await startPresenting(world.mexico);

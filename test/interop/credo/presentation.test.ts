@@ -81,12 +81,13 @@ async function ask(wanted: Wanted = {}) {
   return { requestUrl, outcome };
 }
 
-const clients = { did: 'decentralized_identifier', x509: 'x509_san_dns' } as const;
+const clients = { did: 'decentralized_identifier', x509: 'x509_san_dns', x509_hash: 'x509_hash' } as const;
 
 describe('Credo, holder', () => {
   it.each([
     ['x509', 'direct_post'],
     ['x509', 'direct_post.jwt'],
+    ['x509_hash', 'direct_post.jwt'],
     ['did', 'direct_post'],
     ['did', 'direct_post.jwt'],
   ] as const)(

@@ -18,6 +18,12 @@ import { companyListUri } from './company-list-uri.js';
 /** Bytes that a list may inflate to: 262,144 delegations with two bits each. */
 const maxListBytes = 64 * 1024;
 
+/**
+ * Seconds that the clock of a company may be ahead, as verifiers allow it: a delegation that they take must be one that
+ * its company can withdraw.
+ */
+const clockSkew = 300;
+
 type Context = Pick<Issuance, 'issuer' | 'database' | 'clock'>;
 
 /**
@@ -58,7 +64,13 @@ function openList(token: string, issuer: string, now: number): { key: PublicKey;
     const { kid = '' } = parseCompactJws(token, { algorithms: holderAlgorithms }).header;
     const key = parseDidJwk(kid.replace(/#0$/, ''));
     const list = verifyStatusListToken(token, {
-      ...{ keyFor: () => key, subject: companyListUri(issuer, jwkThumbprint(key)), now, maxListBytes },
+      ...{
+        keyFor: () => key,
+        subject: companyListUri(issuer, jwkThumbprint(key)),
+        now,
+        skew: clockSkew,
+        maxListBytes,
+      },
       verify: nativeVerifySignature,
     });
     return { key, list };

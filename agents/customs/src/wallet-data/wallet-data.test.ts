@@ -129,6 +129,13 @@ describe('status lists of companies', () => {
     expect((await publish(await listOf(key, { kid: did, issuedAt: now() + 1 }))).status).toBe(201);
   });
 
+  it('takes the list of a company whose clock is ahead as far as verifiers allow, and the next one after it', async () => {
+    const key = await holder();
+    const ahead = now() + 240;
+    expect((await publish(await listOf(key, { issuedAt: ahead }))).status).toBe(201);
+    expect((await publish(await listOf(key, { issuedAt: ahead + 1 }))).status).toBe(201);
+  });
+
   it.each<[string, (key: TestKey) => Promise<string>]>([
     ['a key without a certificate', () => listOf(createTestKey())],
     ['for another address', (key) => listOf(key, { subject: `${agent.url}/v1/wallet/status-lists/x` })],

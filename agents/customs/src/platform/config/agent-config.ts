@@ -48,6 +48,8 @@ const settingsSchema = z.strictObject({
   requestsPerMinute: z.int().min(1).default(6000),
   /** Wrong API keys from one address before it has to wait. */
   failedKeysPerMinute: z.int().min(1).default(30),
+  /** Proxies in front of the agent that each add the caller to X-Forwarded-For: limits count callers then. */
+  trustedProxies: z.int().min(0).max(10).default(0),
   /** Folder into which every new bundle is written, with deltas, for file shares and sticks (docs/bundles.md). */
   bundleFolder: z.string().min(1).optional(),
   /** Folder of the built border-post app; the one built beside this package when absent. */

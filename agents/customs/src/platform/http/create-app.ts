@@ -57,6 +57,8 @@ export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // A number, never everybody: whoever connects could call itself by any address.
+  app.set('trust proxy', config.trustedProxies);
   app.use(
     helmet({ contentSecurityPolicy: contentSecurity(config), strictTransportSecurity: isHttps(config) }),
   );

@@ -33,6 +33,30 @@ describe('limits', () => {
     expect(await call(url, 'getHealth')).toMatchObject({ status: 200 });
   });
 
+  it('hold up callers and not the proxy that they came by, where it is trusted', async () => {
+    const mexico = network.agent('MX');
+    await mexico.restart({ failedKeysPerMinute: 2, trustedProxies: 1 });
+    const ask = async (apiKey: string, caller: string) => {
+      const headers = { 'x-forwarded-for': caller };
+      return (await call(mexico.url, 'listCertificates', { key: apiKey, headers })).status;
+    };
+    const wrong = `esk_000000000000_${'A'.repeat(43)}`;
+    for (let tries = 0; tries < 2; tries++) expect(await ask(wrong, '203.0.113.7')).toBe(401);
+    expect(await ask(mexico.keys.auditor, '203.0.113.7')).toBe(429);
+    expect(await ask(mexico.keys.auditor, '203.0.113.8')).toBe(200);
+    // Only the proxy's word counts, which comes last.
+    expect(await ask(mexico.keys.auditor, '203.0.113.8, 203.0.113.7')).toBe(429);
+  });
+
+  it('believes nobody about the address where no proxy is configured', async () => {
+    const ask = async (caller: string) => {
+      const headers = { 'x-forwarded-for': caller };
+      return (await call(url, 'listCertificates', { key, headers })).status;
+    };
+    // Held up above, by its own address.
+    expect(await ask('203.0.113.9')).toBe(429);
+  });
+
   it('limits requests of any kind', async () => {
     const mexico = network.agent('MX');
     await mexico.restart({ requestsPerMinute: 20 });

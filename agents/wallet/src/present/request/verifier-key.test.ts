@@ -18,6 +18,8 @@ interface Facts {
   keysCurrent?: boolean;
   chainId?: number;
   fragment?: string;
+  /** Seconds. */
+  age?: number;
 }
 
 function ask(facts: Facts) {
@@ -27,6 +29,7 @@ function ask(facts: Facts) {
     keysCurrent = true,
     chainId = 648_540,
     fragment = 'delegate-1',
+    age = 7 * 86_400,
   } = facts;
   const record = { did: address, country: 'MX', admittedAt: 1, removedAt };
   const issuer = {
@@ -34,7 +37,8 @@ function ask(facts: Facts) {
     keys: keys.map((change) => ({ ...named, ...change })),
     keysCurrent,
   } as unknown as Issuer;
-  const bundle = { chainId, issuers: new Map([[address, issuer]]) } as unknown as LoadedBundle;
+  const block = { timestamp: now - age };
+  const bundle = { chainId, block, issuers: new Map([[address, issuer]]) } as unknown as LoadedBundle;
   const header = { typ: 'oauth-authz-req+jwt', alg: 'ES256', kid: `${did}#${fragment}` } as const;
   return verifierKey({ clientId: `decentralized_identifier:${did}`, header, bundle, now });
 }
@@ -55,6 +59,7 @@ describe('the key of an authority', () => {
     ['that is not valid yet', { keys: [{ validFrom: now + 301 }] }],
     ['under another name', { fragment: 'delegate-2' }],
     ['on another chain', { chainId: 1 }],
+    ['by data that are older than a week', { age: 7 * 86_400 + 1 }],
   ])('is not one %s', (_, facts) => {
     expect(() => ask(facts)).toThrow(expect.objectContaining({ code: 'REQUEST_KEY_UNKNOWN' }));
   });

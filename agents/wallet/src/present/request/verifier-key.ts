@@ -60,6 +60,9 @@ function keyOfDid(did: string, { header, bundle, now }: KeyQuestion): VerifierKe
   );
 }
 
+/** Seconds after which the own data prove nobody any more: an authority may be gone since, or its key stolen. */
+const dataLast = 7 * 86_400;
+
 /** The authority's key as it is now: an admitted authority, whose attested keys are all its keys. */
 function keyOfAuthority(
   did: string,
@@ -69,6 +72,7 @@ function keyOfAuthority(
 ): VerifierKey {
   const unknown = (why: string) => new TroubleError('REQUEST_KEY_UNKNOWN', `“${did.slice(0, 80)}”: ${why}`);
   if (bundle === undefined) throw unknown('there are no data of the network yet.');
+  if (now - bundle.block.timestamp > dataLast) throw unknown('the own data are more than seven days old.');
   const { chainId, address } = parseEthrDid(did);
   const issuer = chainId === bundle.chainId ? bundle.issuers.get(address) : undefined;
   if (issuer === undefined || issuer.record.removedAt !== 0)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readParameters } from '../../form/read-parameters.js';
 import { issuanceRefused } from '../issuance-refused.js';
 import { preAuthorizedGrant } from '../offer/credential-offer.js';
 
@@ -37,12 +38,7 @@ export type TokenRequest = CodeRequest | RefreshRequest;
  * @throws EslabonError ISSUANCE_REFUSED with invalid_request or unsupported_grant_type
  */
 export function readTokenRequest(form: string): TokenRequest {
-  const parameters = new URLSearchParams(form);
-  const names = [...parameters.keys()];
-  const repeated = names.find((name, at) => names.indexOf(name) !== at);
-  if (repeated !== undefined) {
-    throw issuanceRefused('invalid_request', `The parameter '${repeated.slice(0, 40)}' comes twice.`);
-  }
+  const parameters = readParameters(form, (sentence) => issuanceRefused('invalid_request', sentence));
   const asked = parameters.get('grant_type');
   if (asked === null || asked === '')
     throw issuanceRefused('invalid_request', 'The parameter grant_type is missing.');
