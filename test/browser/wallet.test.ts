@@ -245,6 +245,10 @@ describe('a driver', () => {
     await company.heading('Delegación para Rosa Quispe').waitFor();
     const link = await company.shownLink();
     await driver.open(link);
+    // Nothing is taken before its owner says so.
+    await driver.heading('Una empresa quiere darle esta delegación').waitFor();
+    await inspectScreen(driver.page);
+    await driver.button('Recibirla').click();
     await driver.page.getByText('La delegación está aquí').waitFor();
     expect(driver.page.url()).toBe(`${world.peru.url}/wallet/#/delegations`);
   }

@@ -232,6 +232,8 @@ export interface WalletSession {
   readInvitation(text: string): { did: string; name: string };
   delegate(wish: DelegationWish): Promise<GivenDelegation>;
   withdraw(delegationId: string): Promise<void>;
+  /** What the link of a company would let this device do. Nothing is kept. */
+  readDelegation(text: string): Promise<HeldDelegation>;
   /** Takes a delegation from the link of the company. @returns its id */
   acceptDelegation(text: string): Promise<string>;
   removeHeld(delegationId: string): Promise<void>;

@@ -2,8 +2,9 @@ import { makeNotices } from '../data/make-notices.js';
 import { giveDelegation } from '../delegate/give-delegation.js';
 import { invitationLink, readInvitation } from '../delegate/invitation.js';
 import { publishLists } from '../delegate/publish-list.js';
+import { readDelegation } from '../delegate/read-delegation.js';
 import { takeDelegation } from '../delegate/take-delegation.js';
-import { viewGiven } from '../delegate/views.js';
+import { viewGiven, viewHeld } from '../delegate/views.js';
 import { withdrawDelegation } from '../delegate/withdraw-delegation.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import { unlockKeys } from '../keys/unlock-keys.js';
@@ -102,7 +103,7 @@ class Session implements WalletSession {
   }
 
   acceptOffer(txCode: string | undefined): Promise<string> {
-    return this.#withDesk(async (desk) => {
+    return this.#withData(async (desk) => {
       const { id } = await acceptOffer(desk, demandRead(this.#offer), txCode);
       this.#offer = undefined;
       return id;
@@ -170,8 +171,15 @@ class Session implements WalletSession {
     return this.#withDesk((desk) => withdrawDelegation(desk, delegationId));
   }
 
+  readDelegation(text: string) {
+    return this.#withData(async (desk) => {
+      const { token, delegation } = await readDelegation(desk, text);
+      return viewHeld({ id: delegation.claims.id, token, receivedAt: desk.now().toISOString() }, desk.now());
+    });
+  }
+
   acceptDelegation(text: string): Promise<string> {
-    return this.#withDesk((desk) => takeDelegation(desk, text));
+    return this.#withData((desk) => takeDelegation(desk, text));
   }
 
   removeHeld(id: string): Promise<void> {
@@ -235,6 +243,14 @@ class Session implements WalletSession {
       } finally {
         if (this.#keys !== undefined) await this.#watch();
       }
+    });
+  }
+
+  /** The same with the network's data, without which nobody can tell a genuine certificate from another. */
+  #withData<T>(run: (desk: Desk) => Promise<T>): Promise<T> {
+    return this.#withDesk(async (desk) => {
+      if (desk.bundle === undefined) await this.#data.refresh(desk);
+      return run(this.#desk());
     });
   }
 

@@ -38,7 +38,10 @@ export const delegations = {
   held: {
     title: 'Received',
     empty: 'Nobody has given you one on this device.',
-    taking: 'Taking the delegation …',
+    taking: 'Looking at the delegation …',
+    offered: 'A company wants to give you this delegation',
+    take: 'Take it',
+    leave: 'Leave it',
     taken: 'The delegation is here.',
     takeTitle: 'Take a delegation',
     takeText: 'The company sends you a link or shows you a QR code.',

@@ -41,7 +41,10 @@ export const delegations: Wording<typeof english> = {
   held: {
     title: 'Recibidas',
     empty: 'Nadie le ha dado una en este equipo.',
-    taking: 'Recibiendo la delegación …',
+    taking: 'Revisando la delegación …',
+    offered: 'Una empresa quiere darle esta delegación',
+    take: 'Recibirla',
+    leave: 'Dejarla',
     taken: 'La delegación está aquí.',
     takeTitle: 'Recibir una delegación',
     takeText: 'La empresa le envía un enlace o le muestra un código QR.',

@@ -41,7 +41,10 @@ export const delegations: Wording<typeof english> = {
   held: {
     title: 'Recebidas',
     empty: 'Ninguém lhe deu uma neste aparelho.',
-    taking: 'Recebendo a delegação …',
+    taking: 'Verificando a delegação …',
+    offered: 'Uma empresa quer lhe dar esta delegação',
+    take: 'Receber',
+    leave: 'Deixar',
     taken: 'A delegação está aqui.',
     takeTitle: 'Receber uma delegação',
     takeText: 'A empresa lhe envia um link ou mostra um código QR.',
