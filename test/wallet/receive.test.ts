@@ -47,7 +47,7 @@ describe('receiving from an agent', () => {
     });
     const held = await wallet.session.acceptOffer(` ${txCode} `);
     expect(wallet.ready().certificates).toMatchObject([
-      { id: held, state: 'unknown', issuer: { country: 'PE', url: agent.url }, recognitions: [] },
+      { id: held, state: 'active', issuer: { country: 'PE', url: agent.url }, recognitions: [] },
     ]);
     const [row] = wallet.store.kept.certificates;
     expect(parseSdJwt(row?.token ?? '').jws.header.typ).toBe('dc+sd-jwt');
@@ -57,6 +57,22 @@ describe('receiving from an agent', () => {
       certificateId: id,
     });
     expect(grant).toMatchObject({ holder: wallet.ready().did, event: 'credential_accepted' });
+  });
+
+  it('takes nothing while it cannot tell what is genuine, and then takes the same offer', async () => {
+    let isCutOff = true;
+    const cut: Fetch = (url, init) =>
+      isCutOff && String(url).includes('/v1/wallet/')
+        ? Promise.reject(new TypeError('fetch failed'))
+        : fetch(url, init);
+    const wallet = await walletHere({ fetch: cut });
+    const { offerUrl, txCode } = await offerSample(agent, (await issueSample(agent)).id);
+    await wallet.session.readOffer(offerUrl);
+    await expect(wallet.session.acceptOffer(txCode)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    expect(wallet.store.kept.certificates).toEqual([]);
+    isCutOff = false;
+    await wallet.session.acceptOffer(txCode);
+    expect(wallet.ready().certificates).toMatchObject([{ state: 'active' }]);
   });
 
   it('takes the link by value, and the link into the wallet', async () => {
