@@ -61,7 +61,7 @@ describe('createDirectSubmitter', () => {
     expect(await submitter.outcome(first.hash)).toEqual({ state: 'pending' });
     await client.request('evm_mine');
     for (const { hash } of sent)
-      expect(await submitter.outcome(hash)).toEqual({ state: 'mined', blockNumber: 1 });
+      expect(await awaitOutcome(submitter, hash, { pollMs: 5 })).toEqual({ state: 'mined', blockNumber: 1 });
   });
 
   it('sends legacy transactions at no price', async () => {
@@ -172,7 +172,7 @@ describe('createDirectSubmitter', () => {
     for (const { hash } of sent) expect(await submitter.outcome(hash)).toEqual({ state: 'pending' });
     await client.request('evm_mine');
     for (const { hash } of sent)
-      expect(await submitter.outcome(hash)).toEqual({ state: 'mined', blockNumber: 1 });
+      expect(await awaitOutcome(submitter, hash, { pollMs: 5 })).toEqual({ state: 'mined', blockNumber: 1 });
   });
 
   it('says that a transaction is lost when its nonce went to another', async () => {
@@ -190,7 +190,7 @@ describe('createDirectSubmitter', () => {
     });
     const again = await submitter.submit({ to, data: word(0), gas: 50_000n });
     await client.request('evm_mine');
-    expect(await submitter.outcome(again.hash)).toMatchObject({ state: 'mined' });
+    expect(await awaitOutcome(submitter, again.hash, { pollMs: 5 })).toMatchObject({ state: 'mined' });
   });
 
   it('delivers what only its hash is known of, when asked what became of it', async () => {
@@ -235,7 +235,7 @@ describe('createDirectSubmitter', () => {
     for (let i = 3; i < 6; i++) sent.push(await submitter.submit({ to, data: word(i), gas: 50_000n }));
     await client.request('evm_mine');
     for (const { hash } of sent)
-      expect(await submitter.outcome(hash)).toEqual({ state: 'mined', blockNumber: 1 });
+      expect(await awaitOutcome(submitter, hash, { pollMs: 5 })).toEqual({ state: 'mined', blockNumber: 1 });
     expect(await minedNonces(client)).toBe(6);
   });
 

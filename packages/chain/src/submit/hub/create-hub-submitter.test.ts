@@ -114,7 +114,7 @@ describe('a call through the hub', () => {
       Math.max(Number(timestamp), (Date.now() / 1000) | 0) + 700,
     ]);
     await client.request('evm_mine');
-    expect(await submitter.outcome(hash)).toMatchObject({ state: 'reverted' });
+    expect(await awaitOutcome(submitter, hash, { pollMs: 5 })).toMatchObject({ state: 'reverted' });
     // A clock behind the chain's does not matter: what is signed next is measured by the newest block.
     await client.request('evm_setAutomine', [true]);
     const next = await submitter.submit({ to, data: '0x01' });
@@ -139,8 +139,8 @@ describe('a hub that does not carry', () => {
     for (let i = 0; i < 2; i++) sent.push(await submitter.submit({ to, data: '0x01', gas: 100_000n }));
     await client.request('evm_mine');
     const [first, second] = sent as [{ hash: Hex }, { hash: Hex }];
-    expect(await submitter.outcome(first.hash)).toMatchObject({ state: 'mined' });
-    expect(await submitter.outcome(second.hash)).toMatchObject({ state: 'reverted' });
+    expect(await awaitOutcome(submitter, first.hash, { pollMs: 5 })).toMatchObject({ state: 'mined' });
+    expect(await awaitOutcome(submitter, second.hash, { pollMs: 5 })).toMatchObject({ state: 'reverted' });
   });
 
   it.each([

@@ -69,7 +69,10 @@ describe('a relayed transaction', () => {
     await expect(submitter.deploy(trap)).rejects.toMatchObject({ code: 'CHAIN_REVERTED' });
     const hash = await relay.sendRaw(await relay.signInner({ nonce: 0, data: trap }));
     expect(await client.request('eth_getTransactionReceipt', [hash])).toMatchObject({ status: '0x1' });
-    expect(await submitter.outcome(hash)).toMatchObject({ state: 'reverted', code: 'CHAIN_REVERTED' });
+    expect(await awaitOutcome(submitter, hash, { pollMs: 5 })).toMatchObject({
+      state: 'reverted',
+      code: 'CHAIN_REVERTED',
+    });
   });
 
   it('is signed without a chain id, with node and expiration at its end', async () => {
@@ -105,7 +108,7 @@ describe('what the network does not take', () => {
     expect(await relay.sentByNode()).toBe(sent);
     // And the nonce is still free.
     const { hash } = await relay.submitter.submit({ to, data: '0x' });
-    expect(await relay.submitter.outcome(hash)).toMatchObject({ state: 'mined' });
+    expect(await awaitOutcome(relay.submitter, hash, { pollMs: 5 })).toMatchObject({ state: 'mined' });
   });
 
   it('is a transaction with a chain id', async () => {
@@ -166,7 +169,7 @@ describe('nonces', () => {
       sent.push(await relay.submitter.submit({ to, data: '0x', gas: 50_000n }));
       await client.request('evm_mine');
       for (const { hash } of sent)
-        expect(await relay.submitter.outcome(hash)).toMatchObject({ state: 'mined' });
+        expect(await awaitOutcome(relay.submitter, hash, { pollMs: 5 })).toMatchObject({ state: 'mined' });
       expect(await relay.nonceInHub()).toBe(3);
     } finally {
       await again.close();
@@ -178,9 +181,9 @@ describe('nonces', () => {
     const { to } = relay;
     const raw = await relay.signInner({ nonce: 0, to });
     const [first, second] = [await relay.sendRaw(raw), await relay.sendRaw(raw)];
-    expect(await relay.submitter.outcome(first)).toMatchObject({ state: 'mined' });
+    expect(await awaitOutcome(relay.submitter, first, { pollMs: 5 })).toMatchObject({ state: 'mined' });
     // A submitter that has not sent it knows no call to send again.
-    expect(await relay.submitter.outcome(second)).toEqual({
+    expect(await awaitOutcome(relay.submitter, second, { pollMs: 5 })).toEqual({
       state: 'reverted',
       code: 'CHAIN_RELAY_REFUSED',
       error: 'BadNonce',
@@ -208,11 +211,11 @@ describe('the RelaySigner', () => {
   ])('that carries what the hub refuses for %s leads to that reason', async (reason, parts) => {
     const relay = await start(undefined, { maxGasBlockLimit: 2_000_000n });
     const hash = await relay.sendRaw(await relay.signInner({ nonce: 0, ...parts }));
-    expect(await relay.client.request('eth_getTransactionReceipt', [hash])).toMatchObject({ status: '0x1' });
-    expect(await relay.submitter.outcome(hash)).toMatchObject({
+    expect(await awaitOutcome(relay.submitter, hash, { pollMs: 5 })).toMatchObject({
       code: 'CHAIN_RELAY_REFUSED',
       error: reason,
       hints: expect.any(Array),
     });
+    expect(await relay.client.request('eth_getTransactionReceipt', [hash])).toMatchObject({ status: '0x1' });
   });
 });

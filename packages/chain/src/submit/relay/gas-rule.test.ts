@@ -6,6 +6,7 @@ import { setStatus } from '../../instructions/set-status.js';
 import { signInstruction } from '../../instructions/sign-instruction.js';
 import type { TestRelaySubmitter } from '../../testing/start-relay-submitter.js';
 import { startRelaySubmitter } from '../../testing/start-relay-submitter.js';
+import { awaitOutcome } from '../await-outcome.js';
 
 const running: TestRelaySubmitter[] = [];
 
@@ -36,7 +37,7 @@ describe('the gas rule', () => {
     });
     expect(await relay.sentByNode()).toBe(sent);
     const { hash } = await basic.submit({ ...call, gas: 95_000n });
-    expect(await basic.outcome(hash)).toMatchObject({ state: 'mined' });
+    expect(await awaitOutcome(basic, hash, { pollMs: 5 })).toMatchObject({ state: 'mined' });
   });
 
   it('leaves a Basic member a status in a new list, the costliest write of one word', async () => {
@@ -60,7 +61,7 @@ describe('the gas rule', () => {
       authority.signDigest,
     );
     const { hash } = await relay.submitter.submit(call);
-    expect(await relay.submitter.outcome(hash)).toMatchObject({ state: 'mined' });
+    expect(await awaitOutcome(relay.submitter, hash, { pollMs: 5 })).toMatchObject({ state: 'mined' });
   });
 
   it('takes what the allowance leaves, when the usual margin would be too much', async () => {
@@ -69,7 +70,7 @@ describe('the gas rule', () => {
     // The estimate is near 28,000; with its margin it would be above what is left for it.
     const tight = relay.submitterWith({ gasAllowance: 300_000 + 105 * 464 + 31_000 });
     const { hash } = await tight.submit({ to, data: `0x${'ab'.repeat(400)}` });
-    expect(await tight.outcome(hash)).toMatchObject({ state: 'mined' });
+    expect(await awaitOutcome(tight, hash, { pollMs: 5 })).toMatchObject({ state: 'mined' });
   });
 
   it('waits for the next block when others have used up this one', async () => {
@@ -93,7 +94,7 @@ describe('the gas rule', () => {
     sent.push(await third);
     await client.request('evm_mine');
     for (const { hash } of sent)
-      expect(await relay.submitter.outcome(hash)).toMatchObject({ state: 'mined' });
+      expect(await awaitOutcome(relay.submitter, hash, { pollMs: 5 })).toMatchObject({ state: 'mined' });
   });
 
   it('gives up when no block comes', async () => {

@@ -4,6 +4,7 @@ import { deployThrough } from '../../deploy/deploy-through.js';
 import type { InterruptedRelay } from '../../testing/interrupt-creation.js';
 import { miningAfterSearch, sink, startInterruptedRelay } from '../../testing/interrupt-creation.js';
 import { startBetween } from '../../testing/start-between.js';
+import { awaitOutcome } from '../await-outcome.js';
 
 const running: InterruptedRelay[] = [];
 
@@ -26,7 +27,7 @@ describe('the nonce of a creation that was signed for a relay', () => {
     await client.request('evm_setAutomine', [false]);
     const hash = await sendRaw(earlier.raw);
     const { address } = await finish({ client: miningAfterSearch(client, times) });
-    expect(await submitter.outcome(hash)).toMatchObject({ contract: address });
+    expect(await awaitOutcome(submitter, hash, { pollMs: 5 })).toMatchObject({ contract: address });
     expect(await nonceInHub()).toBe(1);
   });
 
@@ -45,7 +46,7 @@ describe('the nonce of a creation that was signed for a relay', () => {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       await client.request('evm_mine');
       const { address } = await finished;
-      expect(await submitter.outcome(hash)).toMatchObject({ contract: address });
+      expect(await awaitOutcome(submitter, hash, { pollMs: 5 })).toMatchObject({ contract: address });
       expect(refused).toBe(1);
       expect(await nonceInHub()).toBe(1);
     } finally {
