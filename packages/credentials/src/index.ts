@@ -53,6 +53,7 @@ export * from './sd-jwt/sd-jwt.js';
 export * from './sd-jwt/verify-sd-jwt.js';
 export * from './sd-jwt-vc/aeo/aeo-vct.js';
 export * from './sd-jwt-vc/aeo/sd-jwt-vc-from-credential.js';
+export { type ReadSdJwt, readAeoSdJwt } from './secured/aeo-sd-jwt.js';
 export * from './secured/parse-secured.js';
 export type { ParsedCredential, ParsedPresentation } from './secured/parsed.js';
 export * from './secured/proven-credential.js';

@@ -7,7 +7,7 @@ import { looksLikeSdJwt } from '../sd-jwt/parse-sd-jwt.js';
 import { parseVpJwt } from '../vp-jwt/parse-vp-jwt.js';
 import { parseVpJwt11 } from '../vp-jwt/parse-vp-jwt-11.js';
 import { looksLikeCose, parseAeoCose } from './aeo-cose.js';
-import { parseAeoSdJwtSecured } from './aeo-sd-jwt.js';
+import { readAeoSdJwt } from './aeo-sd-jwt.js';
 import { malformed, tooLarge, unsupported } from './credential-errors.js';
 import { decodedPresentation } from './decoded-presentation.js';
 import { carriesJwt, jwtOfProof } from './decoded-proof.js';
@@ -45,7 +45,7 @@ export function parseSecured(input: unknown): ParsedCredential | ParsedPresentat
 
 function parseText(text: string): ParsedCredential | ParsedPresentation {
   if (looksLikeCompact(text)) return parseCompact(text);
-  if (looksLikeSdJwt(text)) return parseAeoSdJwtSecured(text);
+  if (looksLikeSdJwt(text)) return readAeoSdJwt(text).parsed;
   return looksLikeCose(text) ? parseAeoCose(text) : parseToken(text);
 }
 

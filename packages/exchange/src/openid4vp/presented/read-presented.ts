@@ -1,10 +1,10 @@
 import { EslabonError } from '@eslabon/core';
 import {
+  looksLikeSdJwt,
   type ParsedCredential,
   type ParsedPresentation,
-  parseSdJwt,
   parseSecured,
-  revealPayload,
+  readAeoSdJwt,
 } from '@eslabon/credentials';
 import type { CredentialQueryId } from '../configuration.js';
 import { presentationRefused, refusalCodes } from '../presentation-refused.js';
@@ -31,14 +31,12 @@ export function readPresented(id: TokenQueryId, presentation: unknown): Presente
     throw presentationRefused(refusalCodes.malformed, `A presentation for '${id}' is a text.`);
   }
   return refusing(() => {
-    const parsed = parseSecured(presentation);
-    const [credential] = requirePresentation(id, parsed).credentials as [ParsedCredential];
-    if (id !== 'certificate') return { id, parsed: parsed as ParsedPresentation, claims: plain(credential) };
-    const { claims, disclosed } = revealPayload(parseSdJwt(presentation));
-    return {
-      ...{ id, parsed: parsed as ParsedPresentation, claims },
-      disclosed: disclosed.map(({ path }) => path),
-    };
+    if (looksLikeSdJwt(presentation)) {
+      const { parsed, ...shown } = readAeoSdJwt(presentation);
+      return { id, parsed: requirePresentation(id, parsed), ...shown };
+    }
+    const parsed = requirePresentation(id, parseSecured(presentation));
+    return { id, parsed, claims: plain(parsed.credentials[0] as ParsedCredential) };
   });
 }
 
