@@ -26,7 +26,11 @@ describe('§3 lists of others', () => {
     for (const index of indexes) bits[index >> 3] = (bits[index >> 3] as number) | (0x80 >> (index & 7));
     return bits;
   };
-  const listOf = async (subject: JsonObject = {}, members: JsonObject = {}) => {
+  const listOf = async (
+    subject: JsonObject = {},
+    members: JsonObject = {},
+    suite: 'eddsa-rdfc-2022' | 'eddsa-jcs-2022' = 'eddsa-rdfc-2022',
+  ) => {
     const { did, signer, verificationMethod } = await made;
     const credential = credentialOf(did, {
       '@context': [vcdm2],
@@ -40,7 +44,7 @@ describe('§3 lists of others', () => {
       ...members,
     });
     return addProof(credential, {
-      suite: 'eddsa-rdfc-2022',
+      suite,
       signer,
       verificationMethod,
       created: '2026-01-01T00:00:00Z',
@@ -93,10 +97,9 @@ describe('§3 lists of others', () => {
     const refused = expect.objectContaining({ code: 'STATUS_LIST_TOO_LARGE' });
     expect(() => decodeBitstring(`u${large.toString('base64url')}`)).toThrow(refused);
     const bomb = gzipSync(new Uint8Array(100 << 20), { level: 9 });
-    expect(await ask(entry(), await listOf({ encodedList: `u${bomb.toString('base64url')}` }))).toEqual([
-      'fail',
-      ['STATUS_LIST_INVALID'],
-    ]);
+    // By JCS: canonicalizing RDF has a limit of time of its own, which is not what is asked here.
+    const list = await listOf({ encodedList: `u${bomb.toString('base64url')}` }, {}, 'eddsa-jcs-2022');
+    expect(await ask(entry(), list)).toEqual(['fail', ['STATUS_LIST_INVALID']]);
   });
 
   it.each<[string, JsonObject, JsonObject, string]>([

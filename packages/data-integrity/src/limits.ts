@@ -19,5 +19,5 @@ export const limits = {
   /** JSON pointers for selective disclosure. */
   pointers: 256,
   /** Milliseconds for canonicalizing one graph. */
-  milliseconds: 5_000,
+  milliseconds: 2_000,
 } as const;
