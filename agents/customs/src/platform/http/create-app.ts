@@ -75,8 +75,12 @@ export function createApp(parts: AppParts): Express {
       .set('cache-control', 'public, max-age=86400')
       .send(aeoCertificateJsonSchema);
   });
-  const description = createOpenApi(`${config.name}, ${config.country}`);
-  app.get('/openapi.json', (_request, response) => void response.json(description));
+  // Made when it is first asked for: most agents are never asked, and all are to start at once.
+  let description: object | undefined;
+  app.get('/openapi.json', (_request, response) => {
+    description ??= createOpenApi(`${config.name}, ${config.country}`);
+    response.json(description);
+  });
   app.use('/docs', createDocsPage());
   mountWebApps(app, config, isHttps(config));
 
