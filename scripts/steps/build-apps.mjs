@@ -6,7 +6,7 @@ import { pinnedNode, root, run } from './run-command.mjs';
 const packages = ['bundle', 'client', 'core', 'credentials', 'exchange', 'paper', 'ui', 'verifier'];
 
 /** The web apps, each in a folder of its own under `agents`. */
-const apps = ['verify', 'wallet'];
+const apps = ['verify', 'wallet', 'portal'];
 
 const shared = [
   ...packages.map((name) => `packages/${name}/src`),

@@ -11,6 +11,7 @@ const checks = [
     ['node_modules/typescript/bin/tsc', '-p', 'agents/verify/tsconfig.test.json'],
   ],
   ['types of the wallet', ['node_modules/typescript/bin/tsc', '-p', 'agents/wallet/tsconfig.test.json']],
+  ['types of the portal', ['node_modules/typescript/bin/tsc', '-p', 'agents/portal/tsconfig.test.json']],
   ['lint and format', ['node_modules/@biomejs/biome/bin/biome', 'ci', ...colors, '--error-on-warnings', '.']],
   ['dead code', ['node_modules/knip/bin/knip.js']],
 ];

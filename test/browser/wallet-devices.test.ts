@@ -105,6 +105,23 @@ describe('a wallet on a telephone', () => {
     await inspectScreen(page);
   });
 
+  it('fetches it in two windows at once, and may go on fetching it', async () => {
+    const [second] = await Promise.all([
+      company.page.waitForEvent('popup'),
+      company.page.evaluate('void open(location.href)'),
+    ]);
+    const ask = (page: typeof second) =>
+      page.getByRole('button', { name: 'Pedir la versión más reciente', exact: true }).click();
+    const answer = (page: typeof second) => page.getByText('Ya es la versión más reciente').waitFor();
+    for (const pages of [[company.page, second], [second]]) {
+      await company.page.reload();
+      await second.getByRole('heading', { name: world.company.legalName }).waitFor();
+      await Promise.all(pages.map(ask));
+      await Promise.all(pages.map(answer));
+    }
+    await second.close();
+  });
+
   it('waits for a certificate that is not given out yet, and shows it when it comes', async () => {
     const { page } = company;
     const view = await issueSample(world.peru, { legalName: 'Agrícola Paciencia S.A.' });

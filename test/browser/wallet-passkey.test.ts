@@ -1,4 +1,4 @@
-import { startIssuing, startTestNetwork, type TestNetwork } from '@eslabon/customs/testing';
+import { offerSample, startIssuing, startTestNetwork, type TestNetwork } from '@eslabon/customs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { openBrowser } from './open-browser.js';
@@ -62,12 +62,31 @@ const atRest = `new Promise((resolve, reject) => {
   };
 })`;
 
+/** How the keys of the copies of its certificates do. */
+const copiesAtRest = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('eslabon-wallet');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('certificates').objectStore('certificates').getAll();
+    asked.onsuccess = () => {
+      opening.result.close();
+      const keys = asked.result.flatMap(({ copies }) => copies.map(({ key }) => key.atRest.signing));
+      const handles = keys.filter((key) => key instanceof CryptoKey);
+      resolve({
+        copies: keys.length,
+        handles: handles.length,
+        extractable: handles.filter((key) => key.extractable).length,
+      });
+    };
+  };
+})`;
+
 describe.each([
-  [true, { form: 'sealed', handles: 0, extractable: 0 }],
-  [false, { form: 'handles', handles: 2, extractable: 0 }],
-])('a wallet behind a passkey (PRF: %s)', (hasPrf, expected) => {
+  [true, { form: 'sealed', handles: 0, extractable: 0 }, { copies: 9, handles: 0, extractable: 0 }],
+  [false, { form: 'handles', handles: 2, extractable: 0 }, { copies: 9, handles: 9, extractable: 0 }],
+])('a wallet behind a passkey (PRF: %s)', (hasPrf, expected, expectedCopies) => {
   it('opens with it, over a restart, and not without', async () => {
-    const { page, watched, heading, button, alert, close } = await openHolder(browser, address);
+    const { page, watched, heading, button, alert, open, close } = await openHolder(browser, address);
     const { cdp, id } = await addAuthenticator(page, hasPrf);
     await page.getByLabel('Nombre de este equipo').fill('Portátil');
     await page.getByLabel('Bloquearla con una llave de acceso').check();
@@ -81,6 +100,14 @@ describe.each([
     await page.reload();
     await button('Desbloquear').click();
     await page.getByRole('navigation').waitFor();
+
+    const { offerUrl, txCode } = await offerSample(network.agent('PE'));
+    await open(`${address}#offer=${encodeURIComponent(offerUrl)}`);
+    await heading('Quién lo ofrece').waitFor();
+    await page.getByLabel('Código de transacción').fill(txCode);
+    await button('Recibir el certificado').click();
+    await button('Pedir la versión más reciente').waitFor();
+    expect(await page.evaluate(copiesAtRest)).toEqual(expectedCopies);
 
     await page.reload();
     await button('Desbloquear').waitFor();

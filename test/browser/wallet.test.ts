@@ -173,6 +173,48 @@ describe('a company', () => {
     await picture(company, 'history');
   });
 
+  it('asks which one to go on with when another link comes while a request or an offer is open', async () => {
+    const { page } = company;
+    const dialog = page.getByRole('dialog');
+    const first = await askIn(company, { kind: 'declaration', reference: 'PRIMERA' });
+    const second = await world.ask({ kind: 'declaration', reference: 'SEGUNDA' });
+    const offer = await world.offer();
+    await company.open(world.linkOf(second));
+    await dialog.getByText('le pide presentar un certificado').waitFor();
+    await picture(company, 'new-link');
+    expect(page.url()).toBe(`${world.peru.url}/wallet/#/present`);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await company.open(offer.walletUrl);
+    await dialog.getByText('ofrece un certificado').waitFor();
+    expect(page.url()).toBe(`${world.peru.url}/wallet/#/present`);
+    await dialog.getByRole('button', { name: 'Quedarse con este' }).click();
+    await page.getByText('Declaración aduanera PRIMERA').waitFor();
+    await company.button('Enviar esto').click();
+    await company.heading('Enviado').waitFor();
+    expect((await world.outcomeOf(first)).state).toBe('answered');
+
+    // What was left aside can be opened again, and what is open gives way when it is told to.
+    await company.open(world.linkOf(second));
+    await page.getByText('Declaración aduanera SEGUNDA').waitFor();
+    const third = await world.ask({ kind: 'declaration', reference: 'TERCERA' });
+    await company.open(world.linkOf(third));
+    await dialog.getByRole('button', { name: 'Seguir con el nuevo' }).click();
+    await page.getByText('Declaración aduanera TERCERA').waitFor();
+    await company.open(offer.walletUrl);
+    await dialog.getByRole('button', { name: 'Seguir con el nuevo' }).click();
+    await company.heading('Quién lo ofrece').waitFor();
+    await company.open(world.linkOf(third));
+    await dialog.getByText('Aquí está abierta una oferta').waitFor();
+    await inspectScreen(page);
+    await dialog.getByRole('button', { name: 'Seguir con el nuevo' }).click();
+    await page.getByText('Declaración aduanera TERCERA').waitFor();
+    await company.button('No enviar').click();
+    await company.heading('No enviado').waitFor();
+    expect((await world.outcomeOf(second)).state).toBe('fetched');
+    expect((await world.outcomeOf(third)).state).toBe('declined');
+  });
+
   it('answers a request once', async () => {
     const request = await world.ask();
     for (const _ of [1, 2]) {
@@ -400,7 +442,22 @@ describe('a wallet', () => {
     await company.button('Restaurar la billetera').click();
     await company.go('Inicio');
     await page.getByRole('link', { name: world.company.legalName }).waitFor();
-    expect((await presentIn(company)).verdict?.verdict).toBe('RECOGNISED');
+    // It has the device's own key, and no new ones until it asks for them.
+    const request = await askIn(company);
+    await page.getByText('La clave que lo acompaña no es nueva').waitFor();
+    await inspectScreen(page);
+    await company.button('Enviar esto').click();
+    await company.heading('Enviado').waitFor();
+    expect((await world.outcomeOf(request)).verdict?.verdict).toBe('RECOGNISED');
+    await company.go('Inicio');
+    await page.getByRole('link', { name: world.company.legalName }).click();
+    await company.button('Pedir la versión más reciente').click();
+    await page.getByText('Ya es la versión más reciente').waitFor();
+    const next = await askIn(company);
+    expect(await page.getByText('no es nueva').count()).toBe(0);
+    await company.button('Enviar esto').click();
+    await company.heading('Enviado').waitFor();
+    expect((await world.outcomeOf(next)).verdict?.verdict).toBe('RECOGNISED');
     await company.go('Historial');
     expect(await page.locator('[data-outcome]').count()).toBeGreaterThan(3);
     await expectClean(company, [world.peru.url, world.mexico.url]);

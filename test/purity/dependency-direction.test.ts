@@ -22,7 +22,7 @@ const allowed: Record<string, string[]> = {
   chain: ['core', 'credentials', 'did-registry', 'bundle', 'did'],
   client: ['core'],
   paper: ['core', 'credentials'],
-  ui: [],
+  ui: ['core'],
   testkit: ['core', 'bundle'],
   veramo: ['core', 'credentials'],
   cli: [
@@ -33,6 +33,7 @@ const allowed: Record<string, string[]> = {
   network: everything,
   verify: ['core', 'bundle', 'verifier', 'client', 'paper', 'ui'],
   wallet: ['core', 'credentials', 'bundle', 'verifier', 'ui'],
+  portal: ['core', 'client', 'verifier', 'ui'],
 };
 
 /** Installed packages that only some of ours may import: what depends on them can be replaced in one place. */

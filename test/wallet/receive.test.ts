@@ -289,6 +289,7 @@ describe('a certificate that is held back', () => {
       (state) => state.certificates.length > 0,
     );
     expect({ certificates, pending }).toMatchObject({ certificates: [{ id }], pending: [] });
+    expect(again.store.kept.certificates[0]?.copies).toHaveLength(9);
   });
 
   it('is given up when the issuer says no', async () => {

@@ -12,6 +12,7 @@ import { decisionRoutes } from './decisions/routes.js';
 import { createDidService } from './dids/create-did-service.js';
 import { importRoutes } from './imports/routes.js';
 import { runImports } from './imports/run-imports.js';
+import { keepChainWatched } from './issuance/chain/keep-chain-watched.js';
 import { createIssuance, type Issuance } from './issuance/create-issuance.js';
 import { issuanceRoutes } from './issuance/routes.js';
 import { keepSwept } from './issuance/sweep-sessions.js';
@@ -126,6 +127,7 @@ async function start(
   const exchange = await createExchange(parts, dids.resolver);
   const issuance = createIssuance(parts);
   if (issuance !== undefined) closers.push(keepSwept(parts));
+  if (issuance?.chain !== undefined) closers.push(keepChainWatched(issuance.chain));
   const presentations = createPresentations(parts);
   if (presentations !== undefined) closers.push(keepPresentationsSwept(presentations));
   const app = createApp({
@@ -165,6 +167,12 @@ function routesOf(
   issuance: Issuance | undefined,
   presentations: Presentations | undefined,
 ) {
+  const mailer = createMailer(parts.config);
+  const features = {
+    offers: issuance !== undefined,
+    email: issuance !== undefined && mailer !== undefined,
+    presentations: presentations !== undefined,
+  };
   return {
     ...certificateRoutes(parts),
     ...paperRoutes(parts),
@@ -174,9 +182,9 @@ function routesOf(
     ...bundleRoutes(parts),
     ...verificationRoutes(parts),
     ...decisionRoutes(parts),
-    ...serviceRoutes(parts),
+    ...serviceRoutes(parts, features),
     ...exchangeRoutes(parts, exchange),
-    ...issuanceRoutes(issuance, createMailer(parts.config)),
+    ...issuanceRoutes(parts, issuance, mailer),
     ...presentationRoutes(presentations),
     ...walletDataRoutes(parts, issuance),
   };

@@ -6,12 +6,15 @@ import { openDatabase } from './platform/database/open-database.js';
 import { createApiKey, revokeApiKey } from './platform/http/api-keys.js';
 import { isRole, roles } from './platform/http/roles.js';
 import { prepareFounder } from './prepare-founder.js';
+import { requestCertificate } from './request-certificate.js';
 
 const usage = `eslabon-customs --config FILE                               runs the agent
 eslabon-customs --config FILE --add-key NAME --role ROLE   makes an API key, prints it once
 eslabon-customs --config FILE --revoke-key ID              revokes an API key
 eslabon-customs --config FILE --prepare OUT --chain-id N   makes the keys of a founder, and writes its DID to OUT for
                                                            “eslabon registry deploy --founders”
+eslabon-customs --config FILE --request-certificate        prints a request (PKCS #10) for a certificate of the key that
+                                                           signs SD-JWT VCs; --organization NAME for another name in it
 
 FILE is JSON; docs/operations.md lists its members. The master key that seals the
 private keys is taken from ESLABON_MASTER_KEY: 32 bytes in hexadecimal.
@@ -27,6 +30,8 @@ async function main(): Promise<void> {
       'revoke-key': { type: 'string' },
       prepare: { type: 'string' },
       'chain-id': { type: 'string' },
+      'request-certificate': { type: 'boolean', default: false },
+      organization: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -41,6 +46,10 @@ async function main(): Promise<void> {
   const config = loadConfig(values.config, process.env);
   if (values['add-key'] !== undefined) return addKey(config.dataDir, values['add-key'], values.role ?? '');
   if (values['revoke-key'] !== undefined) return revokeKey(config.dataDir, values['revoke-key']);
+  if (values['request-certificate']) {
+    process.stdout.write(await requestCertificate(config, values.organization));
+    return;
+  }
   const agent = await createAgent(config);
   const stop = (): void => void agent.stop();
   process.once('SIGINT', stop);

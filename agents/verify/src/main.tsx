@@ -9,6 +9,7 @@ import './screens/request/request.css';
 import './screens/verify/verdict.css';
 import '@eslabon/ui/styles/print.css';
 import { installServiceWorker, keepInstallPrompt } from '@eslabon/ui';
+import { startWords } from '@eslabon/ui/words';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
@@ -17,14 +18,16 @@ import { SessionContext } from './app/session-context.js';
 import { startEngine } from './engine/start-engine.js';
 import { TroubleError } from './engine/trouble-error.js';
 import { openStore } from './store/open-store.js';
-import { startWords } from './words/start-words.js';
+import { en } from './words/en.js';
+import { es } from './words/es.js';
+import { pt } from './words/pt.js';
 
 const lost = () =>
   session.fail(new TroubleError({ code: 'STORAGE_LOST', message: 'the database was closed' }));
 const session = new Session(startEngine(), () => openStore(lost));
 
 keepInstallPrompt();
-await startWords();
+await startWords({ en, es, pt });
 void session.start();
 if (import.meta.env.PROD) installServiceWorker(import.meta.env.BASE_URL);
 

@@ -37,6 +37,7 @@ export * from './encoding/base58btc.js';
 export * from './encoding/base64.js';
 export * from './encoding/base64url-decode.js';
 export * from './encoding/base64url-encode.js';
+export * from './json/is-record.js';
 export * from './json/parse-strict-json.js';
 export type { CompactJws, JwsHeader } from './jws/compact-jws.js';
 export { parseCompactJws } from './jws/parse-compact-jws.js';

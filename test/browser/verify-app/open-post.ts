@@ -17,7 +17,7 @@ export async function openPost(browser: Browser, world: Pick<BorderWorld, 'mexic
 }
 
 /** Everything came from the agent, nothing broke the policy, and nothing was thrown. */
-export async function expectClean({ watched, page }: Post): Promise<void> {
+export async function expectClean({ watched, page }: Pick<Post, 'watched' | 'page'>): Promise<void> {
   const origin = new URL(page.url()).origin;
   const foreign = watched.requests.filter(
     (address) => !/^(data|blob):/.test(address) && new URL(address).origin !== origin,

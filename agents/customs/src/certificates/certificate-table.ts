@@ -82,6 +82,7 @@ export interface HistoryRow {
     | 'RENEWAL_REJECTED'
     | 'RENEWED'
     | 'OFFERED'
+    | 'OFFER_WITHDRAWN'
     | 'EMAILED'
     | 'EMAIL_FAILED'
     | 'RECEIVED'

@@ -4,6 +4,7 @@ import {
   createTestKey,
   createTestWallet,
   decide,
+  dpopProof,
   expectRefused,
   issueSample,
   keyProof,
@@ -21,9 +22,13 @@ import { issuanceGrantTable } from './issuance-tables.js';
 let network: TestNetwork;
 let agent: TestAgent;
 let wallet: ReturnType<typeof createTestWallet>;
+let shift = 0;
 
 beforeAll(async () => {
-  network = await startTestNetwork({ countries: ['PE', 'MX'], lasting: true });
+  network = await startTestNetwork({
+    ...{ countries: ['PE', 'MX'], lasting: true },
+    clock: () => new Date(Date.now() + shift),
+  });
   agent = network.agent('PE');
   await startIssuing(agent, { batchSize: 3 });
   wallet = createTestWallet(agent.url);
@@ -38,16 +43,32 @@ interface Asking {
   configuration?: string;
   /** Nonces of the proofs; one for all unless given. */
   nonces?: string[];
+  /** Key that the token is bound to. */
+  dpop?: TestKey;
 }
 
-async function ask(token: string, keys: readonly TestKey[], { configuration, nonces }: Asking = {}) {
+async function ask(token: string, keys: readonly TestKey[], { configuration, nonces, dpop }: Asking = {}) {
   const one = await wallet.nonce();
   const jwt = await Promise.all(keys.map((key, at) => keyProof(key, agent.url, nonces?.[at] ?? one)));
   const body = {
     credential_configuration_id: configuration ?? 'aeo-certificate-jwt',
     proofs: { jwt },
   };
-  return wallet.post('/openid4vci/credential', body, { authorization: `Bearer ${token}` });
+  const path = '/openid4vci/credential';
+  if (dpop === undefined) return wallet.post(path, body, { authorization: `Bearer ${token}` });
+  const proof = await dpopProof(dpop, `${agent.url}${path}`, token);
+  return wallet.post(path, body, { authorization: `DPoP ${token}`, dpop: proof });
+}
+
+/** Tokens that are bound to a key. */
+async function boundTokens(key: TestKey, refresh?: string) {
+  const offer = await offerSample(agent);
+  const headers = { dpop: await dpopProof(key, `${agent.url}/openid4vci/token`) };
+  const { json } =
+    refresh === undefined
+      ? await wallet.token(await wallet.codeOf(offer), offer.txCode, headers)
+      : await wallet.refresh(refresh, headers);
+  return { access: json.access_token as string, refresh: json.refresh_token as string };
 }
 
 const copiesOf = ({ json }: WalletAnswer) =>
@@ -95,6 +116,54 @@ describe('several copies at a time (OpenID4VCI 1.0 §8.2, batch_credential_issua
     expectRefused(await ask(token, [first, createTestKey()]), 'credential_request_denied');
     expectRefused(await ask(token, [...keys, createTestKey()]), 'credential_request_denied');
     expect(subjectsOf(await ask(token, keys)).sort()).toEqual(didsOf(keys).sort());
+  });
+
+  it('a token that is bound to a key: as many new keys as a batch has, and another token as many again', async () => {
+    const dpop = createTestKey();
+    const first = await boundTokens(dpop);
+    const keys = freshKeys(3);
+    const [one, two] = keys as [TestKey, TestKey];
+    expect(subjectsOf(await ask(first.access, [one], { dpop }))).toEqual([one.did]);
+    expect((await ask(first.access, keys, { dpop })).status).toBe(200);
+    expectRefused(await ask(first.access, freshKeys(1), { dpop }), 'credential_request_denied');
+    // Those that it had are no new ones, and each form has its own.
+    expect((await ask(first.access, [two], { dpop })).status).toBe(200);
+    const sdJwt = { dpop, configuration: 'aeo-certificate-sd-jwt' };
+    expect((await ask(first.access, freshKeys(3), sdJwt)).status).toBe(200);
+    expectRefused(await ask(first.access, freshKeys(1), sdJwt), 'credential_request_denied');
+
+    const second = await boundTokens(dpop, first.refresh);
+    expect((await ask(second.access, [one, ...freshKeys(3)].slice(0, 3), { dpop })).status).toBe(200);
+    expectRefused(await ask(second.access, freshKeys(2), { dpop }), 'credential_request_denied');
+    expect((await ask(second.access, freshKeys(1), { dpop })).status).toBe(200);
+  });
+
+  it('nothing in them tells which of them went to one device, but their own keys and identifiers', async () => {
+    const { id } = await issueSample(agent);
+    const versions = [];
+    for (const configuration of ['aeo-certificate-jwt', 'aeo-certificate-sd-jwt']) {
+      for (const _ of ['one device', 'another']) {
+        // Two devices fetch at different seconds.
+        shift += 5000;
+        const { json } = await ask(await freshToken(id), freshKeys(2), { configuration });
+        for (const { credential } of json.credentials as { credential: string }[]) {
+          const { jti, sub, cnf, _sd, ...payload } = parseCompactJws(
+            credential.split('~')[0] as string,
+          ).payload;
+          const {
+            id: _own,
+            credentialSubject,
+            certificate,
+            address,
+            ...common
+          } = payload as Record<string, never>;
+          versions.push(`${configuration} ${JSON.stringify(common)}`);
+        }
+      }
+    }
+    expect(versions).toHaveLength(8);
+    expect(new Set(versions).size).toBe(2);
+    shift = 0;
   });
 
   it('one notification is for all of them', async () => {

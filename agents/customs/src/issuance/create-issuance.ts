@@ -1,10 +1,11 @@
 import { EslabonError } from '@eslabon/core';
 import type { AgentParts } from '../agent-parts.js';
 import type { AgentConfig } from '../platform/config/agent-config.js';
+import { type IssuerChain, openIssuerChain } from './chain/open-issuer-chain.js';
 import { type IssuanceSecrets, openIssuanceSecrets } from './issuance-secrets.js';
 import { openRequestKey, type RequestKey } from './request-key.js';
 
-type Parts = Pick<AgentParts, 'config' | 'database' | 'keys' | 'kernel' | 'clock'>;
+type Parts = Pick<AgentParts, 'config' | 'database' | 'keys' | 'kernel' | 'clock' | 'log'>;
 
 /** What the use cases of issuing to wallets need. */
 export interface Issuance extends Parts {
@@ -13,17 +14,23 @@ export interface Issuance extends Parts {
   settings: NonNullable<AgentConfig['issuance']>;
   secrets: IssuanceSecrets;
   requestKey: RequestKey;
+  /** Of the key that signs SD-JWT VCs, where the operator has certificates for it. */
+  chain: IssuerChain | undefined;
 }
 
-/** `undefined` unless the operator configured it. */
-export function createIssuance({ config, database, keys, kernel, clock }: Parts): Issuance | undefined {
+/**
+ * `undefined` unless the operator configured it.
+ * @throws EslabonError CONFIG_INVALID when the certificates of the key cannot be used
+ */
+export function createIssuance({ config, database, keys, kernel, clock, log }: Parts): Issuance | undefined {
   const { issuance: settings, publicUrl: issuer } = config;
   if (settings === undefined || issuer === undefined) return undefined;
-  const parts = { config, database, keys, kernel, clock };
+  const parts = { config, database, keys, kernel, clock, log };
   return {
     ...{ ...parts, issuer, settings },
     secrets: openIssuanceSecrets(config.masterKey),
     requestKey: openRequestKey(config.masterKey),
+    chain: settings.x509 && openIssuerChain(settings.x509.certificateFile, parts),
   };
 }
 

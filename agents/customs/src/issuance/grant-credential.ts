@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseDidJwk } from '@eslabon/credentials';
 import { type CredentialConfiguration, issuanceRefused, jwkThumbprint } from '@eslabon/exchange';
 import { type EntityManager, In } from 'typeorm';
-import { type CertificateRow, historyTable } from '../certificates/certificate-table.js';
+import { type CertificateRow, credentialTable, historyTable } from '../certificates/certificate-table.js';
 import { findCertificate } from '../certificates/find-certificate.js';
 import { statusChangeTable } from '../status/status-table.js';
 import type { Issuance } from './create-issuance.js';
@@ -13,6 +13,7 @@ import {
   issuanceSessionTable,
 } from './issuance-tables.js';
 import { signForHolder } from './sign-for-holder.js';
+import { useLimited } from './use-limited.js';
 
 /** The two answers of the credential endpoint (OpenID4VCI 1.0 §8.3). */
 export type CredentialResponse =
@@ -32,9 +33,7 @@ const deferredFor = 24 * 60 * 60 * 1000;
 
 /**
  * Gives a wallet its credential, a copy for each of its keys, or a number to come back with: while a decision about the
- * certificate is on its way to the chain nobody gets one, for it may be about to be withdrawn. The first request of a
- * session settles which keys a form is for; later ones may be for these keys alone. Forms that are asked for when the
- * first access token is over are for keys that the session has: a refresh token renews, and gives no new key a copy.
+ * certificate is on its way to the chain nobody gets one, for it may be about to be withdrawn.
  * @throws EslabonError ISSUANCE_REFUSED with credential_request_denied
  */
 export async function grantCredential(
@@ -61,28 +60,19 @@ type Grants = [IssuanceGrantRow, ...IssuanceGrantRow[]];
 
 /** The copies that are asked for, as one batch. */
 async function grantsFor(
-  { clock, settings }: Issuance,
+  issuance: Issuance,
   manager: EntityManager,
-  { id: sessionId, certificateId }: IssuanceSessionRow,
+  session: IssuanceSessionRow,
   { configuration, holders }: Wanted,
 ): Promise<Grants> {
+  const { clock } = issuance;
+  const { id: sessionId, certificateId } = session;
   const ofForm = { sessionId, configuration };
-  const ofSession = await manager.find(issuanceGrantTable, {
-    where: { sessionId },
-    order: { sequence: 'ASC' },
-  });
-  const before = ofSession.filter((grant) => grant.configuration === configuration);
-  const [first] = ofSession;
-  const isLater =
-    first !== undefined && Date.parse(first.createdAt) + settings.tokenSeconds * 1000 < clock().getTime();
-  const known = before.length === 0 && isLater ? ofSession : before;
-  if (known.length > 0 && !holders.every((holder) => known.some((grant) => grant.holder === holder))) {
-    throw issuanceRefused(
-      'credential_request_denied',
-      'This offer gave the credential to another key already: ask for another offer.',
-    );
-  }
-  for (const holder of before.length > 0 ? [] : holders) {
+  const asked = { ...ofForm, holder: In([...holders]) };
+  const before = await manager.findBy(issuanceGrantTable, asked);
+  const added = holders.filter((holder) => !before.some((grant) => grant.holder === holder));
+  if (added.length > 0) await admit(issuance, manager, session, { configuration, holders: added });
+  for (const holder of added) {
     const holderKey = jwkThumbprint(parseDidJwk(holder));
     const createdAt = clock().toISOString();
     await manager.insert(issuanceGrantTable, {
@@ -90,9 +80,46 @@ async function grantsFor(
     });
   }
   const batch = randomUUID();
-  const asked = { ...ofForm, holder: In([...holders]) };
   await manager.update(issuanceGrantTable, asked, { batch, transactionHash: null, notificationId: null });
   return (await manager.find(issuanceGrantTable, { where: asked, order: { sequence: 'ASC' } })) as Grants;
+}
+
+/**
+ * Which keys a session may ask for. Whoever has a token that is bound to a key is the wallet that took the offer up:
+ * each access token is good for as many new keys as one request may have, so that a wallet can show each verifier
+ * another. A token that is not bound may have been copied: with it the first request settles which keys a form is for,
+ * and forms that are asked for when the first access token is over are for keys that the session has.
+ * @param wanted.holders keys that the form is asked the first time for
+ * @throws EslabonError ISSUANCE_REFUSED with credential_request_denied
+ */
+async function admit(
+  issuance: Issuance,
+  manager: EntityManager,
+  { id: sessionId, tokenKey, tokenHash }: IssuanceSessionRow,
+  { configuration, holders }: Wanted,
+): Promise<void> {
+  const { settings, clock } = issuance;
+  if (tokenKey !== null) {
+    const what = `keys of ${configuration} ${tokenHash}`;
+    const until = new Date(clock().getTime() + deferredFor);
+    const use = { what, limit: settings.batchSize, count: holders.length, until };
+    if ((await useLimited(issuance, manager, use)) === undefined) return;
+    throw issuanceRefused(
+      'credential_request_denied',
+      `An access token is good for ${settings.batchSize} new keys, and this one had them: get another.`,
+    );
+  }
+  const grants = await manager.find(issuanceGrantTable, { where: { sessionId }, order: { sequence: 'ASC' } });
+  if (!grants.some((grant) => grant.configuration === configuration)) {
+    const [first] = grants;
+    const firstEnds = Date.parse(first?.createdAt ?? '') + settings.tokenSeconds * 1000;
+    if (first === undefined || firstEnds >= clock().getTime()) return;
+    if (holders.every((holder) => grants.some((grant) => grant.holder === holder))) return;
+  }
+  throw issuanceRefused(
+    'credential_request_denied',
+    'This offer gave the credential to another key already: ask for another offer.',
+  );
 }
 
 async function give(
@@ -105,13 +132,14 @@ async function give(
   const now = issuance.clock().toISOString();
   const credentials: { credential: string | object }[] = [];
   const copies: { holder: string; credentialId: string }[] = [];
+  const version = { certificateId, format: 'vc+jwt' as const };
+  const { signedAt } = await manager.findOneByOrFail(credentialTable, version);
   for (const { sequence, holder } of grants) {
-    const { id: credentialId, credential } = await signForHolder(
-      issuance,
-      certificate,
+    const { id: credentialId, credential } = await signForHolder(issuance, certificate, {
       holder,
       configuration,
-    );
+      signedAt: new Date(signedAt),
+    });
     await manager.update(issuanceGrantTable, { sequence }, { state: 'issued', credentialId, issuedAt: now });
     credentials.push({ credential });
     copies.push({ holder, credentialId });

@@ -13,10 +13,10 @@ export interface IssuanceSessionRow {
   /** Wrong transaction codes that are still allowed. */
   attempts: number;
   /**
-   * `open`: nobody took it up; `redeemed`: its code was turned into a token; `void`: too many wrong codes; `ended`: no
-   * token of it is good any more.
+   * `open`: nobody took it up; `redeemed`: its code was turned into a token; `void`: too many wrong codes; `withdrawn`: an
+   * officer took it back before; `ended`: no token of it is good any more.
    */
-  state: 'open' | 'redeemed' | 'void' | 'ended';
+  state: 'open' | 'redeemed' | 'void' | 'withdrawn' | 'ended';
   tokenHash: string | null;
   /** Thumbprint of the key that the token is bound to (RFC 9449). */
   tokenKey: string | null;
@@ -103,7 +103,10 @@ export const issuanceGrantTable = new EntitySchema<IssuanceGrantRow>({
   },
 });
 
-/** A nonce or DPoP proof that was used, until it would be too old anyway. */
+/**
+ * A nonce or DPoP proof that was used, until it would be too old anyway; or a use of something that has so many within a
+ * time.
+ */
 export interface IssuanceUsedRow {
   hash: string;
   expiresAt: string;

@@ -244,7 +244,7 @@ describe('pre-authorized code with `tx_code` (single use, short-lived, attempts 
     expect(Object.values(row)).not.toContain(offer.txCode);
   });
 
-  it('sessions outlive a restart, and are swept when neither offer nor token is good', async () => {
+  it('sessions outlive a restart, and are swept 90 days after neither offer nor token is good', async () => {
     const offer = await offerSample(agent);
     const token = await wallet.redeem(offer);
     await agent.restart({ ...agent.agent.parts.config });
@@ -254,10 +254,10 @@ describe('pre-authorized code with `tx_code` (single use, short-lived, attempts 
     await sweepSessions({ database, clock: () => new Date() });
     expect(await known()).toBe(1);
     expect(await database.read.count(issuanceUsedTable)).toBeGreaterThan(0);
-    // Its refresh token is good for 400 days.
-    await sweepSessions({ database, clock: () => new Date(Date.now() + 399 * 86_400_000) });
+    // Its refresh token is good for 400 days, and officers see it for 90 more.
+    await sweepSessions({ database, clock: () => new Date(Date.now() + 489 * 86_400_000) });
     expect(await known()).toBe(1);
-    await sweepSessions({ database, clock: () => new Date(Date.now() + 401 * 86_400_000) });
+    await sweepSessions({ database, clock: () => new Date(Date.now() + 491 * 86_400_000) });
     expect(await known()).toBe(0);
     expect(await database.read.count(issuanceSessionTable)).toBe(0);
     expect(await database.read.count(issuanceUsedTable)).toBe(0);

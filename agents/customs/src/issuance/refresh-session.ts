@@ -6,11 +6,16 @@ import { giveTokens, type TokenResponse } from './give-tokens.js';
 import { isSameHash } from './issuance-secrets.js';
 import { type IssuanceSessionRow, issuanceSessionTable } from './issuance-tables.js';
 import { type DpopRequest, proveTokenKey } from './prove-token-key.js';
+import { useLimited } from './use-limited.js';
+
+const day = 86_400_000;
 
 /**
- * Turns a refresh token into another access token and another refresh token (RFC 6749 §6), so that a wallet can fetch a
- * certificate as it is now. Each is good once. One that comes again was copied, and nobody knows by whom it comes now:
- * the session ends (RFC 9700 §4.14.2). One that is bound to a key counts only with a proof of that key.
+ * Turns a refresh token into another access token (RFC 6749 §6), so that a wallet can fetch a certificate as it is now,
+ * so often a day and no oftener. How a copied one is kept from being used depends (RFC 9700 §4.14.2):
+ * - One that is bound to a key counts only with a proof of that key, and stays the same.
+ * - Any other is good once, and the answer has the next. One that comes again was copied, and nobody knows by whom it
+ *   comes now: the session ends. A proof of a key binds no later token of it, for it may be the proof of the copier.
  * @returns the refusal, not thrown: what is thrown would take the end of the session back with it
  */
 export async function refreshSession(
@@ -19,7 +24,7 @@ export async function refreshSession(
   { refreshToken }: RefreshRequest,
   dpop: DpopRequest | undefined,
 ): Promise<TokenResponse | Error> {
-  const { secrets, clock } = issuance;
+  const { secrets, clock, settings } = issuance;
   const [family = ''] = refreshToken.split('.');
   const row = await manager.findOneBy(issuanceSessionTable, { refreshFamily: secrets.hash(family) });
   if (row === null || row.state !== 'redeemed') return unknown();
@@ -27,11 +32,20 @@ export async function refreshSession(
   if (refreshHash === null || refreshExpiresAt === null || refreshExpiresAt <= clock().toISOString()) {
     return unknown();
   }
-  const tokenKey = dpop === undefined ? null : await proveTokenKey(issuance, manager, dpop);
-  if (row.tokenKey !== null && row.tokenKey !== tokenKey) {
+  const { tokenKey } = row;
+  const proven = dpop === undefined ? null : await proveTokenKey(issuance, manager, dpop);
+  if (tokenKey !== null && tokenKey !== proven) {
     return issuanceRefused('invalid_grant', 'The refresh token is bound to a key: send a DPoP proof by it.');
   }
+  if (tokenKey === null && settings.dpop === 'required') {
+    return issuanceRefused(
+      'invalid_grant',
+      'The refresh token is of a time when tokens needed no key here: ask for another offer.',
+    );
+  }
   if (!isSameHash(secrets.hash(refreshToken), refreshHash)) {
+    // With the proof it is the wallet itself, with a token of before.
+    if (tokenKey !== null) return unknown();
     await endSession(manager, row);
     return issuanceRefused(
       'invalid_grant',
@@ -42,7 +56,19 @@ export async function refreshSession(
     await endSession(manager, row);
     return issuanceRefused('invalid_grant', 'The certificate was revoked.');
   }
-  return giveTokens(issuance, manager, row, { tokenKey, family });
+  const until = new Date(clock().getTime() + day);
+  const limit = settings.refreshesPerDay;
+  const again = await useLimited(issuance, manager, { what: `refresh ${row.id}`, limit, until });
+  if (again !== undefined) {
+    return issuanceRefused(
+      'slow_down',
+      `The certificate was fetched ${limit} times within a day, and no wallet may oftener: again after ${again}.`,
+    );
+  }
+  return giveTokens(issuance, manager, row, {
+    tokenKey,
+    ...(tokenKey === null ? { family } : { refreshToken }),
+  });
 }
 
 function endSession(manager: EntityManager, { id }: IssuanceSessionRow): Promise<unknown> {

@@ -171,6 +171,75 @@ describe('a refresh token', () => {
     expectRefused(await wallet.refresh(good.json.refresh_token, { dpop }), 'invalid_dpop_proof');
   });
 
+  it('bound to a key: stays good, also for a wallet that lost the answer or came back from a backup', async () => {
+    const key = createTestKey();
+    const { refresh } = await tokens(undefined, key);
+    const proven = async () => ({ dpop: await dpopProof(key, `${agent.url}/openid4vci/token`) });
+    for (const _ of [1, 2, 3]) {
+      const { status, json } = await wallet.refresh(refresh, await proven());
+      expect([status, json.refresh_token]).toEqual([200, refresh]);
+    }
+    const [family] = refresh.split('.');
+    // Another end of its own wallet is no copy: refused, and nothing ends.
+    expectRefused(await wallet.refresh(`${family}.${'A'.repeat(43)}`, await proven()), 'invalid_grant');
+    expect((await wallet.refresh(refresh, await proven())).status).toBe(200);
+  });
+
+  it('that is not bound is not bound later, by the key of whoever has it', async () => {
+    const { refresh } = await tokens();
+    const dpop = await dpopProof(createTestKey(), `${agent.url}/openid4vci/token`);
+    const { json } = await wallet.refresh(refresh, { dpop });
+    expect(json.token_type).toBe('Bearer');
+    expectRefused(
+      await wallet.refresh(refresh, {
+        dpop: await dpopProof(createTestKey(), `${agent.url}/openid4vci/token`),
+      }),
+      'invalid_grant',
+    );
+    expectRefused(await wallet.refresh(json.refresh_token), 'invalid_grant');
+  });
+
+  it('that is not bound is taken no more where tokens have to be bound by now, and is not used up', async () => {
+    const { refresh } = await tokens();
+    const dpop = async () => ({ dpop: await dpopProof(createTestKey(), `${agent.url}/openid4vci/token`) });
+    try {
+      await startIssuing(agent, { refreshDays: 30, dpop: 'required' });
+      wallet = createTestWallet(agent.url);
+      const refused = await wallet.refresh(refresh, await dpop());
+      expectRefused(refused, 'invalid_grant');
+      expect(refused.json.error_description).toContain('needed no key');
+    } finally {
+      await startIssuing(agent, { refreshDays: 30 });
+      wallet = createTestWallet(agent.url);
+    }
+    await refreshed(refresh);
+  });
+
+  it('slow_down: oftener than is configured within a day; it stays good, and one of another offer is', async () => {
+    await startIssuing(agent, { refreshDays: 30, refreshesPerDay: 2 });
+    wallet = createTestWallet(agent.url);
+    try {
+      const first = await tokens();
+      const second = await refreshed(first.refresh);
+      shift = 3_600_000;
+      const third = await refreshed(second.refresh);
+      const refused = await wallet.refresh(third.refresh);
+      expectRefused(refused, 'slow_down');
+      expect(refused.json.error_description).toContain('2 times within a day');
+      await refreshed((await tokens()).refresh);
+      // The first of them is a day ago, the second is not.
+      shift = 86_400_000 + 60_000;
+      const fourth = await refreshed(third.refresh);
+      expectRefused(await wallet.refresh(fourth.refresh), 'slow_down');
+      shift = 86_400_000 + 3_660_000;
+      await refreshed(fourth.refresh);
+    } finally {
+      shift = 0;
+      await startIssuing(agent, { refreshDays: 30 });
+      wallet = createTestWallet(agent.url);
+    }
+  });
+
   it('outlives a restart, is kept as a hash, and none is given where that is configured', async () => {
     const { refresh } = await tokens();
     const folder = agent.agent.parts.config.dataDir;

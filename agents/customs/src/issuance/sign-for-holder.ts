@@ -15,31 +15,38 @@ export interface HeldCredential {
   credential: string | object;
 }
 
+export interface Copy {
+  /** did:jwk. */
+  holder: string;
+  configuration: CredentialConfiguration;
+  /** When the authority signed the certificate as it is now. */
+  signedAt: Date;
+}
+
 /**
  * Signs a certificate for one holder. It has an identifier of its own, so that copies of several holders can be told
- * apart, and the status entry of the certificate: whatever is decided about that counts for every copy.
- * @param holder did:jwk
+ * apart, and the status entry of the certificate: whatever is decided about that counts for every copy. All copies of a
+ * version have the instant of its first signature: one of their own would tell which of them went to one device.
  */
 export async function signForHolder(
   issuance: Issuance,
   row: CertificateRow,
-  holder: string,
-  configuration: CredentialConfiguration,
+  { holder, configuration, signedAt }: Copy,
 ): Promise<HeldCredential> {
-  const { kernel, clock } = issuance;
+  const { kernel } = issuance;
   const format = credentialConfigurations[configuration];
   // The key binding of an SD-JWT names the key, not the DID: the DID has to be the one that follows from the key.
   const subject = format === 'dc+sd-jwt' ? formatDidJwk(parseDidJwk(holder)) : holder;
   const credential = credentialFor(issuance, row, subject);
   const { id } = credential;
-  const now = clock();
-  if (format === 'dc+sd-jwt') return { id, credential: await selective(issuance, row, credential) };
+  const issuedAt = unixSeconds(signedAt);
+  if (format === 'dc+sd-jwt') return { id, credential: await selective(issuance, row, credential, issuedAt) };
   if (format === 'jwt_vc_json') {
     const { verificationMethod: kid } = authoritySigner(issuance, 'delegate-1');
-    return { id, credential: await kernel.aeoCreateVcJwt({ credential, kid, issuedAt: unixSeconds(now) }) };
+    return { id, credential: await kernel.aeoCreateVcJwt({ credential, kid, issuedAt }) };
   }
   const { signer, verificationMethod } = dataIntegritySigner(issuance);
-  const created = `${now.toISOString().slice(0, 19)}Z`;
+  const created = `${signedAt.toISOString().slice(0, 19)}Z`;
   return {
     id,
     credential: await addProof(credential, { suite: 'eddsa-rdfc-2022', verificationMethod, signer, created }),
@@ -60,15 +67,20 @@ async function selective(
   issuance: Issuance,
   row: CertificateRow,
   credential: ReturnType<typeof credentialFor>,
+  issuedAt: number,
 ): Promise<string> {
   const { algorithm, verificationMethod, sign } = authoritySigner(issuance, 'delegate-1');
   const base = statusListBase(issuance.config);
   const list =
     base === undefined ? undefined : { uri: `${base}/${row.list}/token`, idx: row.index as number };
   const { claims, disclosable } = sdJwtVcFromCredential(credential, list);
+  const { iss, ...others } = claims;
+  const x5c = issuance.chain?.current();
+  // Readers that go by certificates take the issuer from the leaf, and may refuse an `iss` that is not an https address
+  // in it (docs/adr/0028-x5c.md). Readers that go by DIDs have it in `kid`.
   return createSdJwt({
-    header: { alg: algorithm, kid: verificationMethod, typ: 'dc+sd-jwt' },
-    payload: { ...claims, iat: unixSeconds(issuance.clock()) },
+    header: { alg: algorithm, kid: verificationMethod, typ: 'dc+sd-jwt', ...(x5c && { x5c }) },
+    payload: { ...(x5c === undefined && { iss }), ...others, iat: issuedAt },
     ...{ disclosable, sign, random: (bytes: number) => randomBytes(bytes) },
   });
 }

@@ -6,11 +6,17 @@ type Parts = Pick<AgentParts, 'database' | 'clock' | 'log'>;
 
 const everyMs = 60_000;
 
-/** Forgets sessions of which no offer and no token is good any more, and what need not be remembered as used. */
+/** For so long officers still see what became of an offer. */
+const keptMs = 90 * 86_400_000;
+
+/**
+ * Forgets sessions of which no offer and no token has been good for 90 days, and what need not be remembered as used.
+ */
 export async function sweepSessions({ database, clock }: Omit<Parts, 'log'>): Promise<void> {
-  const passed = LessThanOrEqual(clock().toISOString());
+  const now = clock().getTime();
+  const passed = LessThanOrEqual(new Date(now - keptMs).toISOString());
   await database.transaction(async (manager) => {
-    await manager.delete(issuanceUsedTable, { expiresAt: passed });
+    await manager.delete(issuanceUsedTable, { expiresAt: LessThanOrEqual(new Date(now).toISOString()) });
     for (const tokenExpiresAt of [IsNull(), passed]) {
       for (const refreshExpiresAt of [IsNull(), passed]) {
         await manager.delete(issuanceSessionTable, { expiresAt: passed, tokenExpiresAt, refreshExpiresAt });

@@ -1,25 +1,28 @@
-import { createPrivateKey, generateKeyPairSync, type webcrypto } from 'node:crypto';
+import { createECDH, type ECDH } from 'node:crypto';
 import type { EncryptionJwk } from '@eslabon/exchange';
 import { seal, unseal } from '../platform/keys/seal.js';
 
 const nameOf = (id: string) => `presentation ${id}`;
+const coordinateBytes = 32;
 
-/** A new P-256 key that the answer to one request is encrypted to, sealed for the database. */
+/** A new P-256 key that the answer to one request is encrypted to, sealed for the database: its number. */
 export function sealNewKey(masterKey: Uint8Array, id: string): string {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return seal(masterKey, nameOf(id), privateKey.export({ format: 'der', type: 'pkcs8' }));
+  const key = createECDH('prime256v1');
+  key.generateKeys();
+  return seal(masterKey, nameOf(id), key.getPrivateKey());
 }
 
-/** The key to open an answer with, in the form that `jose` works on. @throws EslabonError KEY_SEALED */
-export function openKey(masterKey: Uint8Array, id: string, sealed: string): Promise<webcrypto.CryptoKey> {
-  const der = Buffer.from(unseal(masterKey, nameOf(id), sealed));
-  return crypto.subtle.importKey('pkcs8', der, { name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']);
+/** The key to open an answer with. @throws EslabonError KEY_SEALED */
+export function openKey(masterKey: Uint8Array, id: string, sealed: string): ECDH {
+  const key = createECDH('prime256v1');
+  key.setPrivateKey(unseal(masterKey, nameOf(id), sealed));
+  return key;
 }
 
 /** What a wallet is told of a key. @throws EslabonError KEY_SEALED */
 export function publicJwkOf(masterKey: Uint8Array, id: string, sealed: string): EncryptionJwk {
-  const der = Buffer.from(unseal(masterKey, nameOf(id), sealed));
-  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
-  const { kty, crv, x, y } = key.export({ format: 'jwk' }) as EncryptionJwk;
-  return { kty, crv, x, y };
+  const point = openKey(masterKey, id, sealed).getPublicKey();
+  const x = point.subarray(1, 1 + coordinateBytes).toString('base64url');
+  const y = point.subarray(1 + coordinateBytes).toString('base64url');
+  return { kty: 'EC', crv: 'P-256', x, y };
 }

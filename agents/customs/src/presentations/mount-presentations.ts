@@ -35,7 +35,7 @@ export function mountPresentations(app: Express, presentations: Presentations, l
   );
   router.post(`${presentationPaths.responses}/:reference`, text, async (request, response) => {
     await receiveAnswer(presentations, request.params.reference as string, formOf(request));
-    response.status(200).json({});
+    response.set('content-type', 'application/json; charset=utf-8').end('{}');
   });
   router.use(answerPresentationFailure(log));
   app.use('/openid4vp', allowOrigins);

@@ -1,4 +1,3 @@
-import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { EventIndex } from '@eslabon/chain';
 import { EslabonError, errorCodeOf } from '@eslabon/core';
 import { createMutex } from '../platform/database/mutex.js';
@@ -133,16 +132,12 @@ function createHealer(heal: () => Promise<unknown>, log: Log): (reason?: Eslabon
   };
 }
 
-async function within<T>(work: Promise<T>, limitMs: number): Promise<T> {
-  const patience = new AbortController();
-  const impatience = setTimeoutAsync(limitMs, undefined, { signal: patience.signal }).then(() => {
-    throw new EslabonError('CHAIN_TIMEOUT', `The chain did not answer within ${limitMs} ms.`);
+function within<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new EslabonError('CHAIN_TIMEOUT', `The chain did not answer within ${limitMs} ms.`)),
+      limitMs,
+    );
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-  // Whichever of the two comes second has nobody to hear it fail.
-  for (const one of [work, impatience]) one.catch(() => undefined);
-  try {
-    return await Promise.race([work, impatience]);
-  } finally {
-    patience.abort();
-  }
 }

@@ -3,12 +3,14 @@ import type { AgentParts } from '../agent-parts.js';
 import type { Handlers } from '../platform/http/handler.js';
 import { publicKeyOf } from '../platform/keys/public-key-of.js';
 import { readiness } from './readiness.js';
+import { type Features, viewCaller } from './view-caller.js';
 
-export function serviceRoutes(parts: AgentParts) {
+export function serviceRoutes(parts: AgentParts, features: Features) {
   return {
     getHealth: async () => ({ status: 'ok' as const }),
     getReadiness: () => readiness(parts),
     getAuthority: async () => authority(parts),
+    getCaller: async (_input, caller) => viewCaller(parts, features, caller),
   } satisfies Partial<Handlers>;
 }
 

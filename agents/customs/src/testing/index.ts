@@ -4,6 +4,7 @@ export * from './chain-status.js';
 export * from './decisions.js';
 export * from './issuing-agent.js';
 export * from './presenting-agent.js';
+export * from './read-mail.js';
 export * from './recognise.js';
 export * from './self-signed.js';
 export * from './start-mail-server.js';

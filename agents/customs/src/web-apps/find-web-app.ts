@@ -7,6 +7,7 @@ import type { AgentConfig } from '../platform/config/agent-config.js';
 const apps = {
   verify: { setting: 'verifyAppDir', built: '../../../verify/dist-app' },
   wallet: { setting: 'walletAppDir', built: '../../../wallet/dist-app' },
+  portal: { setting: 'portalAppDir', built: '../../../portal/dist-app' },
 } as const;
 
 export type WebAppName = keyof typeof apps;
@@ -18,7 +19,7 @@ export type WebAppName = keyof typeof apps;
  */
 export function findWebApp(
   name: WebAppName,
-  config: Pick<AgentConfig, 'verifyAppDir' | 'walletAppDir'>,
+  config: Pick<AgentConfig, 'verifyAppDir' | 'walletAppDir' | 'portalAppDir'>,
 ): string | undefined {
   const { setting, built } = apps[name];
   const configured = config[setting];

@@ -9,10 +9,15 @@ const anywhere = ['https:'];
 /** On a machine by itself, agents without TLS besides: browsers count these addresses as safe. */
 const thisMachine = ['http://127.0.0.1:*', 'http://localhost:*'];
 
-/** The border-post app, which speaks to this agent only, and the wallet where this agent issues to wallets. */
+/**
+ * The border-post app and the officers' app, which speak to this agent only, and the wallet where this agent issues to
+ * wallets.
+ */
 export function mountWebApps(app: Express, config: AgentConfig, secure: boolean): void {
-  const verify = findWebApp('verify', config);
-  if (verify !== undefined) app.use('/verify', serveWebApp(verify, { secure }));
+  for (const name of ['verify', 'portal'] as const) {
+    const folder = findWebApp(name, config);
+    if (folder !== undefined) app.use(`/${name}`, serveWebApp(folder, { secure }));
+  }
   const wallet = findWebApp('wallet', config);
   if (wallet === undefined || config.issuance === undefined) return;
   const connect = isOnThisMachine(config) ? [...anywhere, ...thisMachine] : anywhere;

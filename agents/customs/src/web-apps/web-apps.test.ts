@@ -33,7 +33,7 @@ beforeAll(async () => {
   folder = join(network.folder, 'app');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  await startIssuing(agent, {}, { verifyAppDir: folder, walletAppDir: folder });
+  await startIssuing(agent, {}, { verifyAppDir: folder, walletAppDir: folder, portalAppDir: folder });
 });
 
 afterAll(() => network.stop());
@@ -45,7 +45,7 @@ async function directivesAt(url: string): Promise<Map<string | undefined, string
   return new Map(policy.split('; ').map((each) => [each.split(' ')[0], each] as const));
 }
 
-describe.each(['/verify', '/wallet'])('the app at %s', (at) => {
+describe.each(['/verify', '/wallet', '/portal'])('the app at %s', (at) => {
   it('is the page under its path, to which the path without a slash leads', async () => {
     const page = await get(`${at}/`);
     expect(await page.text()).toBe(files['index.html']);
@@ -109,7 +109,7 @@ describe.each(['/verify', '/wallet'])('the app at %s', (at) => {
 describe('where the apps connect to', () => {
   const onThisMachine = "connect-src 'self' https: http://127.0.0.1:* http://localhost:*";
 
-  /** Policies of both apps at an agent of an address. */
+  /** Policies of the apps at an agent of an address. */
   async function policiesAt(publicUrl: string | undefined, secure: boolean) {
     const server = express();
     const { config } = agent.agent.parts;
@@ -118,7 +118,10 @@ describe('where the apps connect to', () => {
     try {
       await once(listening, 'listening');
       const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-      return { verify: await directivesAt(`${url}/verify/`), wallet: await directivesAt(`${url}/wallet/`) };
+      const [verify, wallet, portal] = await Promise.all(
+        ['verify', 'wallet', 'portal'].map((name) => directivesAt(`${url}/${name}/`)),
+      );
+      return { verify, wallet, portal };
     } finally {
       listening.closeAllConnections();
       listening.close();
@@ -132,23 +135,24 @@ describe('where the apps connect to', () => {
     ['http://127.0.0.1.example', "connect-src 'self' https:"],
     [undefined, "connect-src 'self' https:"],
   ])('is for the wallet of %s %s', async (publicUrl, expected) => {
-    const { wallet, verify } = await policiesAt(publicUrl, false);
-    expect(wallet.get('connect-src')).toBe(expected);
-    expect(verify.get('connect-src')).toBe("connect-src 'self'");
+    const { wallet, verify, portal } = await policiesAt(publicUrl, false);
+    expect(wallet?.get('connect-src')).toBe(expected);
+    expect(verify?.get('connect-src')).toBe("connect-src 'self'");
+    expect(portal?.get('connect-src')).toBe("connect-src 'self'");
   });
 
   it('stays on TLS where the agent is reached over it', async () => {
-    const secure = await policiesAt('https://aduana.example', true);
-    expect(secure.wallet.has('upgrade-insecure-requests')).toBe(true);
-    expect(secure.verify.has('upgrade-insecure-requests')).toBe(true);
-    const plain = await policiesAt('http://127.0.0.1:4000', false);
-    expect(plain.wallet.has('upgrade-insecure-requests')).toBe(false);
-    expect(plain.verify.has('upgrade-insecure-requests')).toBe(false);
+    const upgrades = async (publicUrl: string, secure: boolean) =>
+      Object.values(await policiesAt(publicUrl, secure)).map((each) =>
+        each?.has('upgrade-insecure-requests'),
+      );
+    expect(await upgrades('https://aduana.example', true)).toEqual([true, true, true]);
+    expect(await upgrades('http://127.0.0.1:4000', false)).toEqual([false, false, false]);
   });
 });
 
 describe('an agent', () => {
-  it.each(['verifyAppDir', 'walletAppDir'])(
+  it.each(['verifyAppDir', 'walletAppDir', 'portalAppDir'])(
     'is not started when %s does not hold the app',
     async (setting) => {
       const started = agent.restart({ [setting]: join(network.folder, 'nowhere') });
@@ -160,8 +164,10 @@ describe('an agent', () => {
   );
 
   it('has no wallet where it does not issue to wallets', async () => {
-    await agent.restart({ verifyAppDir: folder, walletAppDir: folder, issuance: undefined });
+    const folders = { verifyAppDir: folder, walletAppDir: folder, portalAppDir: folder };
+    await agent.restart({ ...folders, issuance: undefined });
     expect((await get('/wallet/')).status).toBe(404);
     expect((await get('/verify/')).status).toBe(200);
+    expect((await get('/portal/')).status).toBe(200);
   });
 });

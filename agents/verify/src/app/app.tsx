@@ -1,8 +1,7 @@
 import { Progress } from '@eslabon/ui';
+import { speak, useWords } from '@eslabon/ui/words';
 import { useEffect } from 'react';
 import { SetupScreen } from '../screens/setup/setup-screen.js';
-import { speak } from '../words/start-words.js';
-import { useWords } from '../words/use-words.js';
 import { FailedScreen } from './failed-screen.js';
 import { Frame } from './frame.js';
 import { useAppState } from './session-context.js';

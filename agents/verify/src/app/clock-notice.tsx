@@ -1,7 +1,7 @@
 import { Notice, useNow } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { isClockBehind } from '../bundles/age-of.js';
-import { formatInstant } from '../words/format.js';
-import { useWords } from '../words/use-words.js';
 import { useReady } from './session-context.js';
 
 /** A clock before what is proven to have happened cannot be right. */

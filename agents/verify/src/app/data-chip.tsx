@@ -1,7 +1,7 @@
 import { Icon, type IconName, useNow } from '@eslabon/ui';
+import { formatDuration } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { ageOf } from '../bundles/age-of.js';
-import { formatDuration } from '../words/format.js';
-import { useWords } from '../words/use-words.js';
 import { useReady } from './session-context.js';
 import { addressOf } from './use-route.js';
 

@@ -1,6 +1,6 @@
-import { Button, PageHeading } from '@eslabon/ui';
+import { RestartPage } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { Trouble } from '../engine/contract.js';
-import { useWords } from '../words/use-words.js';
 import { Frame } from './frame.js';
 import { TroubleNotice } from './trouble-notice.js';
 
@@ -9,13 +9,9 @@ export function FailedScreen({ trouble }: { trouble: Trouble }) {
   const { t } = useWords();
   return (
     <Frame>
-      <PageHeading>{t('trouble.startTitle')}</PageHeading>
-      <TroubleNotice trouble={trouble} />
-      <div className="row">
-        <Button look="primary" onClick={() => location.reload()}>
-          {t('trouble.retry')}
-        </Button>
-      </div>
+      <RestartPage title={t('trouble.startTitle')} button={t('trouble.retry')}>
+        <TroubleNotice trouble={trouble} />
+      </RestartPage>
     </Frame>
   );
 }

@@ -1,16 +1,15 @@
-import { type IconName, Nav } from '@eslabon/ui';
+import { type IconName, Nav, UpdateNotice } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useRef } from 'react';
 import { DataScreen } from '../screens/data/data-screen.js';
 import { LogScreen } from '../screens/log/log-screen.js';
 import { RequestScreen } from '../screens/request/request-screen.js';
 import { SettingsScreen } from '../screens/settings/settings-screen.js';
 import { VerifyScreen } from '../screens/verify/verify-screen.js';
-import { useWords } from '../words/use-words.js';
 import { ClockNotice } from './clock-notice.js';
 import { DataChip } from './data-chip.js';
 import { Frame } from './frame.js';
 import { useReady } from './session-context.js';
-import { UpdateNotice } from './update-notice.js';
 import { addressOf, type Route, routes, useRoute } from './use-route.js';
 
 const icons: Record<Route, IconName> = {
@@ -23,6 +22,7 @@ const icons: Record<Route, IconName> = {
 
 /** A post that is set up: one page at a time, and on all of them how old the data are. */
 export function Shell() {
+  const { t } = useWords();
   const route = useRoute();
   const { settings } = useReady();
   const wasAsking = useRef(false);
@@ -39,7 +39,7 @@ export function Shell() {
       }
       nav={<Navigation route={route} />}
     >
-      <UpdateNotice />
+      <UpdateNotice text={t('app.update')} button={t('app.updateNow')} />
       <ClockNotice />
       {/* A page begins anew when it is entered, but for those where the work is: what is on them stays. */}
       <div hidden={route !== 'verify'} className="stack loose">

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useHash } from '@eslabon/ui';
 
 export const routes = ['verify', 'request', 'data', 'log', 'settings'] as const;
 
@@ -6,19 +6,10 @@ export type Route = (typeof routes)[number];
 
 /** The page that the address names after its `#`; the first one where it names none. */
 export function useRoute(): Route {
-  return useSyncExternalStore(subscribe, current);
+  const name = useHash().replace(/^#\//, '');
+  return routes.find((route) => route === name) ?? 'verify';
 }
 
 export function addressOf(route: Route): string {
   return `#/${route}`;
-}
-
-function current(): Route {
-  const name = location.hash.replace(/^#\//, '');
-  return routes.find((route) => route === name) ?? 'verify';
-}
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
 }

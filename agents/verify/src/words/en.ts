@@ -1,10 +1,10 @@
+import type { Wording } from '@eslabon/ui/words';
 import { data } from './en/data.js';
 import { keep } from './en/keep.js';
 import { request } from './en/request.js';
 import { start } from './en/start.js';
 import { trouble } from './en/trouble.js';
 import { verify } from './en/verify.js';
-import type { Wording } from './wording.js';
 
 /** All words of the app beside those of the verifier. The shape of the other languages follows from this one. */
 export const en = { ...start, ...verify, ...request, ...data, ...keep, ...trouble };

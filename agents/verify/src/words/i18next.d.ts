@@ -1,3 +1,4 @@
+import 'i18next';
 import type { en } from './en.js';
 
 declare module 'i18next' {

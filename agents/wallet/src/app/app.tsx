@@ -1,10 +1,9 @@
 import { Progress, Toasts } from '@eslabon/ui';
+import { speak, useWords } from '@eslabon/ui/words';
 import { useEffect, useState } from 'react';
 import { LockedScreen } from '../screens/start/locked-screen.js';
 import { RecoveryScreen } from '../screens/start/recovery-screen.js';
 import { type Recovery, StartScreen } from '../screens/start/start-screen.js';
-import { speak } from '../words/start-words.js';
-import { useWords } from '../words/use-words.js';
 import { FailedScreen } from './failed-screen.js';
 import { Frame } from './frame.js';
 import { useWalletState } from './session-context.js';

@@ -1,6 +1,6 @@
 import { Frame as KitFrame } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { ReactNode } from 'react';
-import { useWords } from '../words/use-words.js';
 
 interface FrameProps {
   /** Beside the name of the app: what is true on every page. */

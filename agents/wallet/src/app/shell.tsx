@@ -1,4 +1,5 @@
-import { Nav } from '@eslabon/ui';
+import { Nav, UpdateNotice } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useEffect } from 'react';
 import { CertificateScreen } from '../screens/certificate/certificate-screen.js';
 import { DelegationScreen } from '../screens/delegations/delegation-screen.js';
@@ -9,11 +10,9 @@ import { HomeScreen } from '../screens/home/home-screen.js';
 import { PresentScreen } from '../screens/present/present-screen.js';
 import { ReceiveScreen } from '../screens/receive/receive-screen.js';
 import { SettingsScreen } from '../screens/settings/settings-screen.js';
-import { useWords } from '../words/use-words.js';
 import { Frame } from './frame.js';
 import { addressOf, type Route } from './route.js';
 import { useReady, useSession } from './session-context.js';
-import { UpdateNotice } from './update-notice.js';
 import { useRoute } from './use-route.js';
 
 const entries = [
@@ -54,7 +53,7 @@ export function Shell() {
         />
       }
     >
-      <UpdateNotice />
+      <UpdateNotice text={t('app.update')} button={t('app.updateNow')} />
       <Page key={addressOf(route)} route={route} />
     </Frame>
   );

@@ -1,28 +1,26 @@
-import { Notice } from '@eslabon/ui';
+import { TroubleNotice as KitTroubleNotice } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { ReactNode } from 'react';
 import type { Trouble } from '../session/contract.js';
 import { troubleKey } from '../words/trouble-words.js';
-import { useWords } from '../words/use-words.js';
 
 interface TroubleNoticeProps {
   trouble: Trouble | undefined;
   children?: ReactNode;
 }
 
-/** What went wrong and what to do, with the code and the message for who helps by telephone. */
+/** What went wrong and what to do, in the words of this app. */
 export function TroubleNotice({ trouble, children }: TroubleNoticeProps) {
   const { t } = useWords();
   if (trouble === undefined) return null;
+  const words = {
+    title: t('trouble.title'),
+    text: t(`trouble.${troubleKey(trouble.code)}`),
+    code: t('common.code', { code: trouble.code }),
+  };
   return (
-    <Notice tone="bad" title={t('trouble.title')} announce>
-      <p>{t(`trouble.${troubleKey(trouble.code)}`)}</p>
+    <KitTroubleNotice trouble={trouble} words={words}>
       {children}
-      <details>
-        <summary>{t('common.code', { code: trouble.code })}</summary>
-        <p className="mono small" lang="en">
-          {trouble.message}
-        </p>
-      </details>
-    </Notice>
+    </KitTroubleNotice>
   );
 }

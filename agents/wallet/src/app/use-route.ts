@@ -1,13 +1,9 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useHash } from '@eslabon/ui';
+import { useMemo } from 'react';
 import { type Route, routeOf } from './route.js';
 
 /** The page that the address names. */
 export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const hash = useHash();
   return useMemo(() => routeOf(hash), [hash]);
-}
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
 }

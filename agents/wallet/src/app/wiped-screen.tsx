@@ -1,23 +1,12 @@
-import { Button, PageHeading } from '@eslabon/ui';
-import { useWords } from '../words/use-words.js';
+import { RestartPage } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { Frame } from './frame.js';
 
 export function WipedScreen() {
   const { t } = useWords();
   return (
     <Frame>
-      <PageHeading>{t('settings.wiped')}</PageHeading>
-      <div className="row">
-        <Button
-          look="primary"
-          onClick={() => {
-            location.hash = '';
-            location.reload();
-          }}
-        >
-          {t('settings.startAgain')}
-        </Button>
-      </div>
+      <RestartPage fromFirst title={t('settings.wiped')} button={t('settings.startAgain')} />
     </Frame>
   );
 }

@@ -30,5 +30,6 @@ export async function removePasskey(keys: StoredKeys, passkeys: Passkeys): Promi
   if (output === undefined) {
     throw new TroubleError('PASSKEY_REFUSED', 'The passkey did not give what the keys are sealed with.');
   }
-  return { ...rest, atRest: { form: 'handles', ...(await openSealedKeys(keys.did, output, keys.atRest)) } };
+  const { signing, backup } = await openSealedKeys(keys.did, output, keys.atRest);
+  return { ...rest, atRest: { form: 'handles', signing, backup } };
 }

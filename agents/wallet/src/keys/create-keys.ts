@@ -5,7 +5,7 @@ import { type KeyRing, keyRing } from './key-ring.js';
 import type { Passkeys } from './passkey.js';
 import { createRecoveryCode, readRecoveryCode } from './recovery-code.js';
 import { recoveryData } from './recovery-data.js';
-import { sealKeys } from './seal-keys.js';
+import { copySealingKey, sealKeys } from './seal-keys.js';
 import type { RecoveryCopy, StoredKeys } from './stored-keys.js';
 import { unwrapKey, wrapKey } from './wrap-key.js';
 
@@ -38,6 +38,7 @@ export async function createKeys(deviceName: string, passkeys: Passkeys | undefi
     backup: await importAes(derived.backup, ['encrypt']),
   };
   const output = passkey?.output;
+  const sealing = output === undefined ? undefined : await copySealingKey(output);
   return {
     stored: {
       ...identity,
@@ -47,7 +48,7 @@ export async function createKeys(deviceName: string, passkeys: Passkeys | undefi
           : await sealKeys(identity.did, output, pair.privateKey, derived.backup),
       ...(passkey !== undefined && { passkey: { id: passkey.id, salt } }),
     },
-    keys: keyRing(identity, handles),
+    keys: keyRing(identity, { ...handles, sealing }),
     recoveryCode,
   };
 }

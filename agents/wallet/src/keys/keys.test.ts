@@ -1,8 +1,10 @@
 import { parseDidJwk, verifySignature } from '@eslabon/credentials';
 import { describe, expect, it } from '@jest/globals';
 import { fakePasskeys, setUpWallet, startWallet } from '../testing/test-wallet.js';
+import { createCopyKey, openCopyKey } from './copy-keys.js';
 import { createKeys } from './create-keys.js';
 import { unlockKeys } from './unlock-keys.js';
+import { unwrapKey } from './wrap-key.js';
 
 const settings = { deviceName: 'Test', passkey: true };
 
@@ -46,6 +48,42 @@ describe('the keys of a device', () => {
     await expect(wallet.session.setUp(settings)).rejects.toThrow();
     expect(wallet.session.state()).toEqual({ phase: 'new' });
     expect(wallet.store.kept.profile).toBeUndefined();
+  });
+});
+
+describe('the key of a copy', () => {
+  it('is never one that can be read out, where no passkey seals keys', async () => {
+    const { keys } = await createKeys('Test', undefined);
+    const { stored, did } = await createCopyKey(keys);
+    if (stored.atRest.form !== 'handle') throw new Error('unreachable');
+    expect(stored.atRest.signing.extractable).toBe(false);
+    const opened = await openCopyKey(keys, structuredClone(stored));
+    const signature = await opened.sign(new Uint8Array([1]));
+    expect(verifySignature(parseDidJwk(did), new Uint8Array([1]), signature)).toBe(true);
+    expect(did).not.toBe(keys.did);
+  });
+
+  it('is sealed for itself alone, by what another start with the passkey opens it with', async () => {
+    const passkeys = fakePasskeys();
+    const { stored: wallet, keys } = await createKeys('Test', passkeys);
+    const [one, two] = [await createCopyKey(keys), await createCopyKey(keys)];
+    expect(one.stored.atRest.form).toBe('sealed');
+    const again = await unlockKeys(structuredClone(wallet), passkeys);
+    for (const ring of [keys, again]) {
+      const signature = await (await openCopyKey(ring, one.stored)).sign(new Uint8Array([1]));
+      expect(verifySignature(parseDidJwk(one.did), new Uint8Array([1]), signature)).toBe(true);
+    }
+    const exchanged = { ...one.stored, atRest: two.stored.atRest };
+    await expect(openCopyKey(again, exchanged)).rejects.toMatchObject({ code: 'PASSKEY_REFUSED' });
+    const { keys: other } = await createKeys('Other', fakePasskeys());
+    for (const ring of [other, { sealing: undefined }]) {
+      await expect(openCopyKey(ring, one.stored)).rejects.toMatchObject({ code: 'PASSKEY_REFUSED' });
+    }
+    // What stays in memory for copies opens nothing of the device's own.
+    const { atRest } = wallet;
+    if (atRest.form !== 'sealed') throw new Error('unreachable');
+    const context = new TextEncoder().encode(`signing ${wallet.did}`);
+    await expect(unwrapKey(atRest.signing, again.sealing as CryptoKey, context)).rejects.toThrow();
   });
 });
 

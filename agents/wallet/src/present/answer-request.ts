@@ -7,12 +7,14 @@ import { TroubleError } from '../trouble/trouble-error.js';
 import { makePresentation } from './answer/make-presentation.js';
 import { type Sent, sendAnswer, sendRefusal } from './answer/send-answer.js';
 import type { Choice } from './match/find-candidates.js';
+import type { HeldItem } from './match/held-item.js';
+import { takeCopy } from './match/take-copy.js';
 import type { ReadRequest } from './read-request.js';
 import type { VerifiedRequest } from './request/verify-request.js';
 
 /**
- * Answers a request with one of its candidates. What is disclosed is in the history before it leaves, as not confirmed:
- * nothing can be sent that the history does not know of.
+ * Answers a request with one of its candidates. What is disclosed is in the history before it leaves, as not confirmed,
+ * and the copy is one that was shown: nothing can be sent that the wallet does not know of.
  * @throws TroubleError NOTHING_READ, DELEGATION_WITHDRAWN, VERIFIER_REFUSED, UNREACHABLE, STORAGE_*
  */
 export async function present(
@@ -24,19 +26,14 @@ export async function present(
   if (choice === undefined)
     throw new TroubleError('NOTHING_READ', 'This is not what the request was shown with.');
   const { item, queryIds } = choice;
-  const statusList = item.kind === 'delegation' ? await newestStatusList(desk, item.id) : undefined;
-  if (
-    item.kind === 'delegation' &&
-    stateOfHeld(desk.vault.row('held', item.id), desk.now()) === 'withdrawn'
-  ) {
-    throw new TroubleError(
-      'DELEGATION_WITHDRAWN',
-      'The company has withdrawn the delegation; nothing was sent.',
-    );
-  }
-  const presentation = await makePresentation(desk, request, choice, statusList);
+  const { key, shown, statusList, row } =
+    item.kind === 'delegation'
+      ? await takeDelegation(desk, item)
+      : { ...(await takeCopy(desk, choice)), statusList: undefined };
+  const presentation = await makePresentation(request, { item, shown, key, statusList }, desk.now());
   const entry = entryFor(desk, request, choice);
-  await write(desk, { ...entry, outcome: 'refused', trouble: unconfirmed });
+  const history = [{ ...entry, outcome: 'refused' as const, trouble: unconfirmed }];
+  await desk.vault.change({ put: { history, ...(row !== undefined && { certificates: [row] }) } });
   const vpToken = Object.fromEntries(queryIds.map((query) => [query, [presentation]]));
   const sent = await asTrouble('UNREACHABLE', () => sendAnswer(desk.fetch, request, vpToken));
   if ('trouble' in sent) {
@@ -45,6 +42,18 @@ export async function present(
   }
   await write(desk, { ...entry, outcome: 'presented' });
   return { redirectUri: sent.redirectUri };
+}
+
+/** A delegation, by the key of the device, with the newest word of the company. */
+async function takeDelegation(desk: Desk, { id, token }: HeldItem) {
+  const statusList = await newestStatusList(desk, id);
+  if (stateOfHeld(desk.vault.row('held', id), desk.now()) === 'withdrawn') {
+    throw new TroubleError(
+      'DELEGATION_WITHDRAWN',
+      'The company has withdrawn the delegation; nothing was sent.',
+    );
+  }
+  return { key: desk.keys, shown: token, statusList, row: undefined };
 }
 
 const unconfirmed: Trouble = { code: 'UNCONFIRMED', message: 'It was sent, and no answer came back.' };

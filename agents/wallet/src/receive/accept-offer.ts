@@ -7,7 +7,8 @@ import { refusalOf, withIssuer } from './issuer-trouble.js';
 import { type Kept, keepIssued } from './keep-issued.js';
 import { isGone, type ReadOffer } from './read-offer.js';
 import { renewalOf } from './renewal-of.js';
-import { dpopOf, requestCredential } from './request-credential.js';
+import { requestCopies } from './request-copies.js';
+import { dpopOf } from './request-credential.js';
 
 /**
  * Takes up an offer: token, nonce, proof, certificate (OpenID4VCI 1.0 §6 to §8).
@@ -38,9 +39,9 @@ export async function acceptOffer(desk: Desk, read: ReadOffer, txCode: string | 
     accessToken: accessTokenResponse.access_token,
     isBound: accessTokenResponse.token_type.toLowerCase() === 'dpop',
   };
-  const issued = await requestCredential(client, metadata, configuration, access);
+  const { issued, copyKeys } = await requestCopies(desk, { metadata, configuration, access });
   const renewal = renewalOf(accessTokenResponse.refresh_token, access);
-  return keepIssued(desk, issued, { metadata, configuration, access, renewal, id: undefined });
+  return keepIssued(desk, issued, { metadata, configuration, access, renewal, copyKeys, id: undefined });
 }
 
 /** `invalid_grant` is for both (§6.3): whoever may try another code still finds the offer where it was. */

@@ -17,13 +17,13 @@ const never = Number.MAX_SAFE_INTEGER;
  * waits.
  */
 export async function askAgain(desk: Desk, row: StoredPending): Promise<void> {
-  const { id, configuration, transactionId, accessToken, isBound, renewal } = row;
+  const { id, configuration, transactionId, accessToken, isBound, renewal, copyKeys = [] } = row;
   const client = issuanceClient(desk);
   const access = { accessToken, isBound };
   try {
     const metadata = await withIssuer(() => client.issuance.resolveIssuerMetadata(row.issuer.url));
     const issued = await requestDeferred(client, metadata, access, transactionId);
-    await keepIssued(desk, issued, { metadata, configuration, access, renewal, id });
+    await keepIssued(desk, issued, { metadata, configuration, access, renewal, copyKeys, id });
   } catch (error) {
     const trouble = TroubleError.dataOf(error);
     const isFinal = trouble.code === 'ISSUER_REFUSED' || trouble.code.startsWith('CERTIFICATE_');

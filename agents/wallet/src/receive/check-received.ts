@@ -11,19 +11,24 @@ import type { Desk } from '../session/desk.js';
 import { asTrouble } from '../trouble/as-trouble.js';
 import { TroubleError } from '../trouble/trouble-error.js';
 
+export interface Received {
+  token: string;
+  certificate: ParsedCredential;
+}
+
 /**
- * Looks at a certificate before it is kept: it can be read, it is bound to our key, and as far as the network's data say
- * it is the issuer's.
+ * Looks at a copy of a certificate before it is kept: it can be read, the holder that it names is the one who can prove
+ * anything with it, and as far as the network's data say it is the issuer's.
  * @throws TroubleError CERTIFICATE_UNREADABLE, CERTIFICATE_NOT_OURS, CERTIFICATE_UNTRUSTED
  */
 export async function checkReceived(
-  { keys, bundle, now }: Pick<Desk, 'keys' | 'bundle' | 'now'>,
+  { bundle, now }: Pick<Desk, 'bundle' | 'now'>,
   credential: unknown,
-): Promise<{ token: string; certificate: ParsedCredential }> {
+): Promise<Received> {
   const token = typeof credential === 'string' ? credential : '';
   const certificate = await asTrouble('CERTIFICATE_UNREADABLE', () => readCertificate(token));
-  if (certificate.subject.id !== keys.did || !isConfirmed(token, certificate, keys.did)) {
-    throw new TroubleError('CERTIFICATE_NOT_OURS', 'The certificate is bound to another key than ours.');
+  if (!isConfirmed(token, certificate)) {
+    throw new TroubleError('CERTIFICATE_NOT_OURS', 'The certificate confirms another key than its holder’s.');
   }
   if (bundle !== undefined) requireGenuine(token, certificate, bundle, now());
   return { token, certificate };
@@ -38,10 +43,10 @@ export function readCertificate(token: string): ParsedCredential {
 }
 
 /** In an SD-JWT VC it is `cnf` that lets its holder prove anything. */
-function isConfirmed(token: string, { format }: ParsedCredential, did: string): boolean {
+function isConfirmed(token: string, { format, subject }: ParsedCredential): boolean {
   if (format !== 'dc+sd-jwt') return true;
   const { cnf } = parseSdJwt(token).jws.payload as { cnf?: { jwk?: unknown } };
-  return cnf?.jwk !== undefined && formatDidJwk(publicKeyFromJwk(cnf.jwk)) === did;
+  return cnf?.jwk !== undefined && formatDidJwk(publicKeyFromJwk(cnf.jwk)) === subject.id;
 }
 
 function requireGenuine(token: string, certificate: ParsedCredential, bundle: LoadedBundle, at: Date): void {

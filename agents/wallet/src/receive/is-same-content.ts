@@ -1,6 +1,6 @@
 import type { ParsedCredential } from '@eslabon/credentials';
 
-/** Whether two issues of a certificate say the same, whenever and however they were signed. */
+/** Whether two issues of a certificate say the same, whenever, however and for whichever key they were signed. */
 export function isSameContent(a: ParsedCredential, b: ParsedCredential): boolean {
   return contentOf(a) === contentOf(b);
 }
@@ -8,7 +8,7 @@ export function isSameContent(a: ParsedCredential, b: ParsedCredential): boolean
 function contentOf({ issuer, subject, status, validFrom, validUntil }: ParsedCredential): string {
   return canonical({
     issuer,
-    subject,
+    subject: { ...subject, id: undefined },
     status,
     validFrom: Date.parse(validFrom),
     until: Date.parse(validUntil ?? ''),

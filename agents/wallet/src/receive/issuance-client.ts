@@ -8,24 +8,30 @@ import {
 } from '@openid4vc/oauth2';
 import { Openid4vciClient } from '@openid4vc/openid4vci';
 import { randomBytes } from '../keys/bytes.js';
-import type { KeyRing } from '../keys/key-ring.js';
+import type { HolderKey } from '../keys/key-ring.js';
 import { boundedFetch, type Fetch } from '../net/bounded-fetch.js';
 
 // The library would refuse agents on the machine itself, over http; our fetch lets these through and no others.
 setGlobalConfig({ allowInsecureUrls: true });
 
-/** The client side of OpenID4VCI with the keys of the wallet. */
+/** The client side of OpenID4VCI with one key of the wallet. */
 export interface IssuanceClient {
   issuance: Openid4vciClient;
   authorization: Oauth2Client;
-  /** The device's key: the holder's in proofs, and the one that tokens are bound to. */
+  /** The key: the holder's in proofs, and for the device's own the one that tokens are bound to. */
   signer: JwtSignerJwk;
   callbacks: Callbacks;
 }
 
 type Callbacks = Omit<CallbackContext, 'verifyJwt' | 'decryptJwe' | 'encryptJwe'>;
 
-export function issuanceClient({ keys, fetch }: { keys: KeyRing; fetch: Fetch }): IssuanceClient {
+export function issuanceClient({
+  keys,
+  fetch,
+}: {
+  keys: Omit<HolderKey, 'did'>;
+  fetch: Fetch;
+}): IssuanceClient {
   const callbacks = callbacksOf(keys, boundedFetch(fetch));
   return {
     issuance: new Openid4vciClient({ callbacks }),
@@ -35,7 +41,7 @@ export function issuanceClient({ keys, fetch }: { keys: KeyRing; fetch: Fetch })
   };
 }
 
-function callbacksOf({ sign, publicJwk }: KeyRing, fetch: Fetch): Callbacks {
+function callbacksOf({ sign, publicJwk }: Omit<HolderKey, 'did'>, fetch: Fetch): Callbacks {
   return {
     fetch,
     hash: async (data, algorithm) =>

@@ -1,10 +1,12 @@
 import type { IssuerMetadataResult } from '@openid4vc/openid4vci';
+import type { StoredCopyKey } from '../keys/copy-keys.js';
 import type { Desk } from '../session/desk.js';
-import type { Renewal, StoredCertificate, StoredPending } from '../store/stored.js';
-import { checkReceived, readCertificate } from './check-received.js';
+import type { Renewal, StoredCertificate, StoredCopy, StoredPending } from '../store/stored.js';
+import { readCertificate } from './check-received.js';
 import { isSameContent } from './is-same-content.js';
 import { issuanceClient } from './issuance-client.js';
 import { issuerOf } from './issuer-of.js';
+import { type ReceivedCopies, receiveCopies } from './receive-copies.js';
 import { type Access, dpopOf, type Issued } from './request-credential.js';
 
 export interface IssuedFor {
@@ -12,6 +14,8 @@ export interface IssuedFor {
   configuration: string;
   access: Access;
   renewal: Renewal | undefined;
+  /** Keys of the copies that were asked for. */
+  copyKeys: readonly StoredCopyKey[];
   /** The row that waits for it, or that it takes the place of. */
   id: string | undefined;
 }
@@ -34,9 +38,9 @@ export async function keepIssued(desk: Desk, issued: Issued, issuedFor: IssuedFo
   if ('transactionId' in issued) return wait(desk, issued, issuedFor, common);
   const notify = (event: 'credential_accepted' | 'credential_failure') =>
     tell(desk, metadata, access, issued.notificationId, event);
-  let received: Awaited<ReturnType<typeof checkReceived>>;
+  let received: ReceivedCopies;
   try {
-    received = await checkReceived(desk, issued.credential);
+    received = await receiveCopies(desk, issued.credentials, issuedFor.copyKeys);
   } catch (error) {
     await notify('credential_failure');
     throw error;
@@ -52,8 +56,9 @@ export async function keepIssued(desk: Desk, issued: Issued, issuedFor: IssuedFo
     );
   });
   const id = before?.id ?? issuedFor.id ?? crypto.randomUUID();
+  const copies = received.copies.map((copy) => ({ ...before?.copies?.find(isOf(copy)), ...copy }));
   const row: StoredCertificate = {
-    ...{ id, token, ...common, receivedAt: desk.now().toISOString() },
+    ...{ id, token, copies, ...common, receivedAt: desk.now().toISOString() },
     ...(before?.shownState !== undefined && { shownState: before.shownState }),
   };
   await desk.vault.change({
@@ -67,10 +72,15 @@ export async function keepIssued(desk: Desk, issued: Issued, issuedFor: IssuedFo
   };
 }
 
+/** That a key was shown stays true when there is another copy for it. */
+function isOf({ key }: StoredCopy) {
+  return (copy: StoredCopy) => copy.key.did === key.did;
+}
+
 async function wait(
   desk: Desk,
   { transactionId, intervalSeconds }: Extract<Issued, { transactionId: string }>,
-  { access, id: known }: IssuedFor,
+  { access, id: known, copyKeys }: IssuedFor,
   common: Pick<StoredPending, 'issuer' | 'configuration' | 'renewal'>,
 ): Promise<Kept> {
   const { contents } = desk.vault;
@@ -78,6 +88,7 @@ async function wait(
   const now = desk.now();
   const row: StoredPending = {
     ...{ ...common, transactionId, accessToken: access.accessToken, isBound: access.isBound },
+    copyKeys,
     id: known ?? crypto.randomUUID(),
     since: before?.since ?? now.toISOString(),
     askAt: now.getTime() + intervalSeconds * 1000,

@@ -6,10 +6,11 @@ import { issuanceClient } from './issuance-client.js';
 import { refusalOf, withIssuer } from './issuer-trouble.js';
 import { keepIssued } from './keep-issued.js';
 import { renewalOf } from './renewal-of.js';
-import { dpopOf, requestCredential } from './request-credential.js';
+import { requestCopies } from './request-copies.js';
+import { dpopOf } from './request-credential.js';
 
 /**
- * Asks the issuer for the certificate as it is now (RFC 6749 §6), and makes a notice of what changed.
+ * Asks the issuer for the certificate as it is now (RFC 6749 §6), with new copies, and makes a notice of what changed.
  * @returns whether it says something else than before
  * @throws TroubleError RENEWAL_IMPOSSIBLE when there is no token, or the issuer takes it no more; ISSUER_REFUSED,
  * CERTIFICATE_*, or of the network
@@ -38,15 +39,17 @@ export async function renewCertificate(desk: Desk, id: string): Promise<boolean>
     accessToken: accessTokenResponse.access_token,
     isBound: accessTokenResponse.token_type.toLowerCase() === 'dpop',
   };
-  // The old one is spent: whatever happens next, the new one is kept first.
-  const next = renewalOf(accessTokenResponse.refresh_token, access);
+  // The old one may be spent: whatever happens next, the new one is kept first.
+  const next = renewalOf(accessTokenResponse.refresh_token ?? renewal.refreshToken, access);
   await desk.vault.change({ put: { certificates: [{ ...row, renewal: next }] } });
-  const issued = await requestCredential(client, metadata, configuration, access);
+  const known = (row.copies ?? []).map(({ key }) => key);
+  const { issued, copyKeys } = await requestCopies(desk, { metadata, configuration, access }, known);
   const { isChanged } = await keepIssued(desk, issued, {
     metadata,
     configuration,
     access,
     renewal: next,
+    copyKeys,
     id,
   });
   if (isChanged) await desk.vault.change({ put: { notices: [noticeOf(desk, id)] } });

@@ -1,6 +1,8 @@
 import type { IssuerMetadataResult } from '@openid4vc/openid4vci';
+import type { HolderKey } from '../keys/key-ring.js';
+import type { Desk } from '../session/desk.js';
 import { TroubleError } from '../trouble/trouble-error.js';
-import type { IssuanceClient } from './issuance-client.js';
+import { type IssuanceClient, issuanceClient } from './issuance-client.js';
 import { refusalOf, withIssuer } from './issuer-trouble.js';
 
 /** The right to ask an issuer for one certificate. */
@@ -10,9 +12,9 @@ export interface Access {
   isBound: boolean;
 }
 
-/** What an issuer gave: the credential, or a number to come back with. */
+/** What an issuer gave: the copies, or a number to come back with. */
 export type Issued =
-  | { credential: unknown; notificationId: string | undefined }
+  | { credentials: readonly unknown[]; notificationId: string | undefined }
   | { transactionId: string; intervalSeconds: number };
 
 export interface IssuerAnswer {
@@ -26,17 +28,20 @@ export function dpopOf({ signer }: IssuanceClient, { isBound }: Pick<Access, 'is
   return isBound ? { dpop: { signer } } : {};
 }
 
+export interface CredentialWish {
+  metadata: IssuerMetadataResult;
+  configuration: string;
+  access: Access;
+  /** A copy for each. */
+  holders: readonly HolderKey[];
+}
+
 /**
- * Asks for a certificate, with a proof of our key over a fresh nonce (OpenID4VCI 1.0 §7, §8).
+ * Asks for a certificate, with proofs of our keys over a fresh nonce (OpenID4VCI 1.0 §7, §8).
  * @throws TroubleError ISSUER_REFUSED, ANSWER_INVALID, or what the network throws
  */
-export function requestCredential(
-  client: IssuanceClient,
-  metadata: IssuerMetadataResult,
-  configuration: string,
-  access: Access,
-): Promise<Issued> {
-  const ask = () => askOnce(client, metadata, configuration, access);
+export function requestCredential(desk: Pick<Desk, 'keys' | 'fetch'>, wish: CredentialWish): Promise<Issued> {
+  const ask = () => askOnce(desk, wish);
   return withIssuer(async () => {
     try {
       return await ask();
@@ -49,21 +54,22 @@ export function requestCredential(
 }
 
 async function askOnce(
-  client: IssuanceClient,
-  issuerMetadata: IssuerMetadataResult,
-  credentialConfigurationId: string,
-  access: Access,
+  desk: Pick<Desk, 'keys' | 'fetch'>,
+  { metadata: issuerMetadata, configuration: credentialConfigurationId, access, holders }: CredentialWish,
 ): Promise<Issued> {
-  const { issuance, signer } = client;
+  const client = issuanceClient(desk);
+  const { issuance } = client;
   const hasNonces = issuerMetadata.credentialIssuer.nonce_endpoint !== undefined;
   const nonce = hasNonces ? (await issuance.requestNonce({ issuerMetadata })).c_nonce : undefined;
   const common = { issuerMetadata, credentialConfigurationId };
-  const { jwt } = await issuance.createCredentialRequestJwtProof({
-    ...{ ...common, signer },
-    ...(nonce !== undefined && { nonce }),
+  const proofs = holders.map(async (keys) => {
+    const holder = issuanceClient({ keys, fetch: desk.fetch });
+    const { signer } = holder;
+    const wanted = { ...common, signer, ...(nonce !== undefined && { nonce }) };
+    return (await holder.issuance.createCredentialRequestJwtProof(wanted)).jwt;
   });
   const { credentialResponse } = await issuance.retrieveCredentials({
-    ...{ ...common, proofs: { jwt: [jwt] }, accessToken: access.accessToken },
+    ...{ ...common, proofs: { jwt: await Promise.all(proofs) }, accessToken: access.accessToken },
     ...dpopOf(client, access),
   });
   return readAnswer(credentialResponse as IssuerAnswer);
@@ -71,10 +77,9 @@ async function askOnce(
 
 /** @throws TroubleError ANSWER_INVALID */
 export function readAnswer(answer: IssuerAnswer): Issued {
-  const [first] = answer.credentials ?? [];
-  if (first !== undefined) {
-    const isWrapped = typeof first === 'object' && first !== null && 'credential' in first;
-    return { credential: isWrapped ? first.credential : first, notificationId: answer.notification_id };
+  const { credentials = [] } = answer;
+  if (credentials.length > 0) {
+    return { credentials: credentials.map(unwrapped), notificationId: answer.notification_id };
   }
   const { transaction_id: transactionId, interval = 60 } = answer;
   if (transactionId === undefined) {
@@ -84,4 +89,8 @@ export function readAnswer(answer: IssuerAnswer): Issued {
     );
   }
   return { transactionId, intervalSeconds: Math.min(Math.max(interval, 1), 86_400) };
+}
+
+function unwrapped(given: unknown): unknown {
+  return typeof given === 'object' && given !== null && 'credential' in given ? given.credential : given;
 }

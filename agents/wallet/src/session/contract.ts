@@ -132,6 +132,8 @@ export interface Candidate {
   disclosed: readonly DisclosedClaim[];
   /** Paths of what stays here. */
   withheld: readonly string[];
+  /** Whether the key that goes with a certificate is not new: who has seen it can tell that it is the same device. */
+  linkable: boolean;
 }
 
 export interface RequestPreview {
@@ -220,9 +222,12 @@ export interface WalletSession {
   present(candidate: Pick<Candidate, 'kind' | 'id'>): Promise<{ redirectUri?: string | undefined }>;
   declineRequest(): Promise<void>;
 
-  /** Fetches the newest data; makes notices of what changed. */
-  refresh(): Promise<void>;
-  /** Asks the issuer for the certificate as it is now. @returns whether something changed */
+  /**
+   * Fetches the newest data; makes notices of what changed. Gets new copies where they run short, unless it is done for
+   * a request: the issuer is to learn nothing of when something is presented.
+   */
+  refresh(options?: { forRequest?: boolean }): Promise<void>;
+  /** Asks the issuer for the certificate as it is now, and for new copies. @returns whether something changed */
   renew(certificateId: string): Promise<boolean>;
   removeCertificate(certificateId: string): Promise<void>;
   markNoticesSeen(): Promise<void>;

@@ -1,7 +1,5 @@
-import { makeNotices } from '../data/make-notices.js';
 import { giveDelegation } from '../delegate/give-delegation.js';
 import { invitationLink, readInvitation } from '../delegate/invitation.js';
-import { publishLists } from '../delegate/publish-list.js';
 import { readDelegation } from '../delegate/read-delegation.js';
 import { takeDelegation } from '../delegate/take-delegation.js';
 import { viewGiven, viewHeld } from '../delegate/views.js';
@@ -11,18 +9,21 @@ import { unlockKeys } from '../keys/unlock-keys.js';
 import { decline, present } from '../present/answer-request.js';
 import { previewRequest, type ReadRequest, readRequest } from '../present/read-request.js';
 import { acceptOffer } from '../receive/accept-offer.js';
-import { askAgain, askDue, nextAsk } from '../receive/ask-again.js';
+import { askDue, nextAsk } from '../receive/ask-again.js';
 import { previewOffer, type ReadOffer, readOffer } from '../receive/read-offer.js';
+import { quietMs, refillCopies } from '../receive/refill-copies.js';
 import { renewCertificate } from '../receive/renew-certificate.js';
 import type { Change } from '../store/stored.js';
 import { Vault } from '../store/vault.js';
 import { TroubleError } from '../trouble/trouble-error.js';
+import { askIssuers } from './ask-issuers.js';
 import type { Settings, WalletSession, WalletState } from './contract.js';
 import { demandRead } from './demand-read.js';
 import type { Desk } from './desk.js';
 import { backUpWallet, changeSettings, restoreWallet, setUpWallet } from './lifecycle.js';
 import { NetworkData } from './network-data.js';
-import { blockTimeOf, readyState } from './ready-state.js';
+import { noteChanges } from './note-changes.js';
+import { readyState } from './ready-state.js';
 import type { WalletPorts } from './wallet-ports.js';
 
 /** The wallet on what the ports give it. */
@@ -36,6 +37,8 @@ class Session implements WalletSession {
   #keys: KeyRing | undefined;
   #offer: ReadOffer | undefined;
   #request: ReadRequest | undefined;
+  /** When a request was read last, in Unix milliseconds. */
+  #askedAt = Number.NEGATIVE_INFINITY;
   #callOff: () => void = () => undefined;
   readonly #data = new NetworkData();
   readonly #listeners = new Set<() => void>();
@@ -93,7 +96,7 @@ class Session implements WalletSession {
   }
 
   changeSettings(change: Partial<Settings>): Promise<void> {
-    return this.#withDesk(({ vault }) => changeSettings(vault, change, this.ports.passkeys));
+    return this.#withDesk((desk) => changeSettings(desk, change, this.ports.passkeys));
   }
 
   async readOffer(text: string) {
@@ -111,6 +114,7 @@ class Session implements WalletSession {
   }
 
   async readRequest(text: string) {
+    this.#askedAt = this.ports.now().getTime();
     this.#request = undefined;
     this.#request = await this.#guarded(() => readRequest(this.#desk(), text));
     return previewRequest(this.#request);
@@ -131,15 +135,15 @@ class Session implements WalletSession {
     });
   }
 
-  refresh(): Promise<void> {
+  refresh({ forRequest = false } = {}): Promise<void> {
+    if (forRequest) this.#askedAt = this.ports.now().getTime();
     return this.#withDesk(async (desk) => {
       try {
         await this.#data.refresh(desk);
       } finally {
-        const current = this.#desk();
-        await publishLists(current);
-        for (const row of current.vault.contents.pending) await askAgain(current, row);
+        await askIssuers(this.#desk());
       }
+      if (this.ports.now().getTime() - this.#askedAt >= quietMs) await refillCopies(this.#desk());
     });
   }
 
@@ -209,13 +213,8 @@ class Session implements WalletSession {
 
   /** Makes notices of what changed, and comes back for what an issuer holds back. */
   async #watch(): Promise<void> {
-    const { vault, bundle, now } = this.#desk();
-    const { certificates: views, notices } = readyState(this.#facts());
-    const change = makeNotices({
-      ...{ rows: vault.contents.certificates, views, notices },
-      ...{ blockTime: bundle && blockTimeOf(bundle), now: now() },
-    });
-    if (change !== undefined) await vault.change(change);
+    const { vault, now } = this.#desk();
+    await noteChanges(this.#facts());
     // Also what another window wrote, which was read on the way.
     this.#show();
     this.#callOff();
@@ -286,7 +285,10 @@ class Session implements WalletSession {
       throw new TroubleError(isNew ? 'WALLET_NEW' : 'WALLET_LOCKED', 'The wallet is not open.');
     }
     const { fetch, now, origin } = this.ports;
-    return { vault, keys: this.#keys, bundle: this.#data.bundle, fetch, now: () => now(), origin };
+    // Another window may have taken the passkey away.
+    const isSealed = vault.contents.profile?.keys.atRest.form === 'sealed';
+    const keys = isSealed ? this.#keys : { ...this.#keys, sealing: undefined };
+    return { vault, keys, bundle: this.#data.bundle, fetch, now: () => now(), origin };
   }
 
   #facts() {

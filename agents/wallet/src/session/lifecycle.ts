@@ -1,9 +1,11 @@
 import { makeBackup } from '../backup/make-backup.js';
 import { openBackup } from '../backup/open-backup.js';
 import { addPasskey, removePasskey } from '../keys/change-passkey.js';
+import { type StoredCopyKey, unsealCopyKey } from '../keys/copy-keys.js';
 import { createKeys } from '../keys/create-keys.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import type { Passkeys } from '../keys/passkey.js';
+import type { Rows, Stored } from '../store/stored.js';
 import type { Vault } from '../store/vault.js';
 import { TroubleError } from '../trouble/trouble-error.js';
 import type { Settings } from './contract.js';
@@ -33,9 +35,17 @@ export async function setUpWallet(
   return { recoveryCode };
 }
 
-/** The backup file of everything but the network's data, which anybody can have. */
+/**
+ * The backup file of everything but the network's data, which anybody can have, and the copies for presentations: their
+ * keys cannot be read out, and a wallet that comes back asks for new ones.
+ */
 export function backUpWallet({ vault, keys, now }: Desk): Promise<Uint8Array> {
-  const { profile: _, ...rows } = vault.contents;
+  const { profile: _, certificates, pending, ...others } = vault.contents;
+  const rows = {
+    ...others,
+    certificates: certificates.map(({ copies: _copies, ...row }) => row),
+    pending: pending.map(({ copyKeys: _keys, ...row }) => row),
+  };
   const { language, deviceName } = vault.profile.settings;
   const settings = { deviceName, ...(language !== undefined && { language }) };
   const publicJwk = { ...keys.publicJwk, kty: 'EC', crv: 'P-256' } as const;
@@ -59,17 +69,41 @@ export async function restoreWallet(
 
 /** @throws TroubleError PASSKEY_*, STORAGE_* */
 export async function changeSettings(
-  vault: Vault,
+  { vault, keys: ring }: Pick<Desk, 'vault' | 'keys'>,
   change: Partial<Settings>,
   passkeys: Passkeys,
 ): Promise<void> {
   const { settings, keys } = vault.profile;
   const next = { ...settings, ...change };
   if (next.passkey === settings.passkey) return vault.change({ profile: { settings: next, keys } });
-  const changed = next.passkey
-    ? await addPasskey(keys, next.deviceName, passkeys)
-    : await removePasskey(keys, passkeys);
-  await vault.change({ profile: { settings: next, keys: changed } });
+  if (next.passkey) {
+    const gated = await addPasskey(keys, next.deviceName, passkeys);
+    return vault.change({ profile: { settings: next, keys: gated } });
+  }
+  const opened = await removePasskey(keys, passkeys);
+  const put = await unsealCopies(vault.contents, ring);
+  await vault.change({ profile: { settings: next, keys: opened }, put });
+}
+
+/** All keys of copies as handles: without the passkey nothing would open them. */
+async function unsealCopies({ certificates, pending }: Stored, ring: KeyRing): Promise<Partial<Rows>> {
+  const handleOf = (key: StoredCopyKey) => unsealCopyKey(ring, key);
+  return {
+    certificates: await Promise.all(
+      certificates.map(async ({ copies, ...row }) => ({
+        ...row,
+        copies:
+          copies &&
+          (await Promise.all(copies.map(async (copy) => ({ ...copy, key: await handleOf(copy.key) })))),
+      })),
+    ),
+    pending: await Promise.all(
+      pending.map(async ({ copyKeys, ...row }) => ({
+        ...row,
+        copyKeys: copyKeys && (await Promise.all(copyKeys.map(handleOf))),
+      })),
+    ),
+  };
 }
 
 /** @throws TroubleError WALLET_EXISTS */

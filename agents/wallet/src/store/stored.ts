@@ -1,5 +1,6 @@
 import type { Checkpoint, TrustAnchor } from '@eslabon/bundle';
 import type { PurposeKind } from '@eslabon/core';
+import type { StoredCopyKey } from '../keys/copy-keys.js';
 import type { StoredKeys } from '../keys/stored-keys.js';
 import type { CertificateState, HistoryEntry, Notice, Settings, Trouble } from '../session/contract.js';
 
@@ -9,10 +10,19 @@ export interface Profile {
   keys: StoredKeys;
 }
 
-/** What asks an issuer for the certificate as it is now (RFC 6749 §6). The token is good once, and bound to our key. */
+/** What asks an issuer for the certificate as it is now (RFC 6749 §6). */
 export interface Renewal {
   refreshToken: string;
+  /** Whether it counts only with a proof of the device's key: then it is good for new keys too. */
   isBound: boolean;
+}
+
+/** A copy of a certificate for one key, for presentations. */
+export interface StoredCopy {
+  key: StoredCopyKey;
+  token: string;
+  /** ISO 8601; when it was shown last. Absent: nobody has seen its key. */
+  shownAt?: string | undefined;
 }
 
 export interface StoredIssuer {
@@ -23,8 +33,10 @@ export interface StoredIssuer {
 
 export interface StoredCertificate {
   id: string;
-  /** As received, with every disclosure. */
+  /** As received, with every disclosure; bound to the device's own key. Delegations carry this one. */
   token: string;
+  /** For presentations. None: the issuer gives one at a time. Absent: it was not asked yet, as by an older wallet. */
+  copies?: readonly StoredCopy[] | undefined;
   issuer: StoredIssuer;
   /** Under which configuration of the issuer it was received. */
   configuration: string;
@@ -44,6 +56,8 @@ export interface StoredPending {
   accessToken: string;
   isBound: boolean;
   renewal?: Renewal | undefined;
+  /** Of the copies that were asked for with it. */
+  copyKeys?: readonly StoredCopyKey[] | undefined;
   /** ISO 8601. */
   since: string;
   /** Unix milliseconds. */

@@ -1,5 +1,5 @@
+import type { Translate } from '@eslabon/ui/words';
 import { en } from './en.js';
-import type { Translate } from './use-words.js';
 
 type ClaimKey = keyof typeof en.claims;
 

@@ -1,6 +1,6 @@
 import type { CertificateType, Language, OperatorRole } from '@eslabon/core';
+import { countryName, formatDay, formatInstant } from '@eslabon/ui/format';
 import { catalogues } from '@eslabon/verifier';
-import { countryName, formatDay, formatInstant } from './format.js';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;

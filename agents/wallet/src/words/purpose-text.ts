@@ -1,5 +1,5 @@
 import { type Purpose, purposeKinds } from '@eslabon/core';
-import type { Translate } from './use-words.js';
+import type { Translate } from '@eslabon/ui/words';
 
 /** What a presentation is asked for. */
 export function purposeText(t: Translate, purpose: Purpose): string {

@@ -1,61 +1,18 @@
-import { type Language, operatorRoles } from '@eslabon/core';
+import { operatorRoles } from '@eslabon/core';
+import { wordFaults } from '@eslabon/ui/testing';
+import type { Translate } from '@eslabon/ui/words';
 import { describe, expect, it } from '@jest/globals';
 import { troubleCodes } from '../trouble/trouble-codes.js';
 import { claimName } from './claim-name.js';
 import { claimValue } from './claim-value.js';
-import { en, type Words } from './en.js';
+import { en } from './en.js';
 import { es } from './es.js';
-import { formatDay } from './format.js';
-import { preferredLanguage } from './languages.js';
 import { pt } from './pt.js';
 import { troubleKey } from './trouble-words.js';
-import type { Translate } from './use-words.js';
 
-const all: Record<Language, Words> = { en, es, pt };
-
-type Tree = { [name: string]: string | Tree };
-
-function flat(tree: Tree, path = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([name, value]) =>
-    typeof value === 'string'
-      ? [[`${path}${name}`, value] as [string, string]]
-      : flat(value, `${path}${name}.`),
-  );
-}
-
-const placeholders = (text: string) => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort();
-
-describe.each(Object.keys(all) as Language[])('the words in %s', (language) => {
-  const words = new Map(flat(all[language]));
-
-  it('have all keys, and no others', () => {
-    expect([...words.keys()].sort()).toEqual(
-      flat(en)
-        .map(([name]) => name)
-        .sort(),
-    );
-  });
-
-  it('are there, and clean', () => {
-    const odd = [...words].filter(
-      ([, text]) => text !== text.trim() || /\s\s|TODO|undefined/.test(text) || text === '',
-    );
-    expect(odd).toEqual([]);
-  });
-
-  it('have the placeholders of the English ones', () => {
-    const differing = flat(en).filter(
-      ([name, text]) => placeholders(words.get(name) as string).join() !== placeholders(text).join(),
-    );
-    expect(differing).toEqual([]);
-  });
-
-  it('are in the language, not copied', () => {
-    if (language === 'en') return;
-    const same = flat(en).filter(
-      ([name, text]) => words.get(name) === text && /[a-z]{4}.* .*[a-z]{4}/.test(text),
-    );
-    expect(same).toEqual([]);
+describe('the words', () => {
+  it('are the same ones in every language, clean and translated', () => {
+    expect(wordFaults({ en, es, pt })).toEqual([]);
   });
 });
 
@@ -112,22 +69,5 @@ describe('what is disclosed', () => {
     expect(claimName(t, 'validUntil')).toBe('claims.validUntil');
     expect(claimName(t, 'turnover.lastYear')).toBe('turnover.lastYear');
     expect(claimName(t, 'toString')).toBe('toString');
-  });
-});
-
-describe('formatDay', () => {
-  it('has a calendar date as the same day everywhere', () => {
-    expect(formatDay('2027-03-05', 'en')).toBe('5 Mar 2027');
-  });
-});
-
-describe('preferredLanguage', () => {
-  it.each([
-    [['pt-BR', 'en'], 'pt'],
-    [['fr', 'EN-us'], 'en'],
-    [['qu', 'ay'], 'es'],
-    [[], 'es'],
-  ])('%o gives %s', (asked, language) => {
-    expect(preferredLanguage(asked)).toBe(language);
   });
 });

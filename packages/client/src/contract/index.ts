@@ -5,6 +5,7 @@ export { maxRegisterBytes } from './operations/imports.js';
 export * from './operations/index.js';
 export * from './operations/standard.js';
 export { statusListCredentialTypes, tokenStatusListType } from './operations/status-lists.js';
+export * from './schemas/caller.js';
 export * from './schemas/certificate.js';
 export * from './schemas/common.js';
 export * from './schemas/decisions.js';

@@ -22,6 +22,19 @@ export const scopes = [
 
 export type Scope = (typeof scopes)[number];
 
+/** What keys are made for. The agent says which scopes each has. */
+export const roleNames = [
+  'officer',
+  'supervisor',
+  'verifier',
+  'post',
+  'machine',
+  'issuer',
+  'auditor',
+] as const;
+
+export type RoleName = (typeof roleNames)[number];
+
 /** A body that is not JSON. `maxBytes` is what the server takes at the most. */
 export interface BinaryBody {
   kind: 'binary';
@@ -64,8 +77,8 @@ export interface Operation {
   path: string;
   tag: string;
   summary: string;
-  /** What the caller's key must allow; `null` is public. */
-  scope: Scope | null;
+  /** What the caller's key must allow; `'key'` is for every valid key, `null` is public. */
+  scope: Scope | 'key' | null;
   /** Public too where the operator opens the standard interfaces: on test networks alone (docs/conformance.md). */
   mayBeOpen?: boolean;
   /** What some requests need besides; the description of their parameter says so. */

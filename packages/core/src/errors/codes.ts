@@ -32,6 +32,7 @@ export const errorCodes = [
   'CURSOR_INVALID',
   // Offers and their e-mail
   'OFFER_MISMATCH',
+  'OFFER_STATE',
   'MAIL_LIMIT',
   'MAIL_REFUSED',
   'MAIL_UNAVAILABLE',

@@ -3,6 +3,8 @@ import { EslabonError } from '@eslabon/core';
 /** Nothing that we sign or read nests deeper. */
 const maxJsonDepth = 16;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
  * Parses JSON from an untrusted sender. Beyond `JSON.parse` it refuses what two readers may understand differently:
  * a member given twice, a member named `__proto__`, and nesting deeper than 16 levels.
@@ -24,35 +26,55 @@ export function parseStrictJson(text: string, what: string): unknown {
 export function parseStrictJsonBytes(bytes: Uint8Array, what: string): unknown {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch (cause) {
     throw new EslabonError('CREDENTIAL_MALFORMED', `The ${what} is not UTF-8.`, { cause });
   }
   return parseStrictJson(text, what);
 }
 
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]/g;
-
-/** Walks the tokens of a text that is known to be JSON, keeping the member names of every open object. */
+/** Walks through a text that is known to be JSON, keeping the member names of every open object. */
 function checkMembers(text: string, what: string): void {
   const open: (Set<string> | undefined)[] = [];
   let last = '';
-  for (const [found] of text.matchAll(token)) {
-    if (found === '{' || found === '[') {
-      open.push(found === '{' ? new Set() : undefined);
-      if (open.length > maxJsonDepth) {
-        throw new EslabonError(
-          'CREDENTIAL_MALFORMED',
-          `The ${what} nests deeper than ${maxJsonDepth} levels.`,
-        );
+  for (let at = 0; at < text.length; at++) {
+    switch (text[at]) {
+      case '"': {
+        const end = endOfString(text, at);
+        last = text.slice(at, end);
+        at = end - 1;
+        break;
       }
-    } else if (found === '}' || found === ']') {
-      open.pop();
-    } else if (found === ':') {
-      addMember(open.at(-1), JSON.parse(last) as string, what);
+      case '{':
+      case '[':
+        open.push(text[at] === '{' ? new Set() : undefined);
+        if (open.length > maxJsonDepth) {
+          throw new EslabonError(
+            'CREDENTIAL_MALFORMED',
+            `The ${what} nests deeper than ${maxJsonDepth} levels.`,
+          );
+        }
+        break;
+      case '}':
+      case ']':
+        open.pop();
+        break;
+      case ':':
+        addMember(open.at(-1), JSON.parse(last) as string, what);
     }
-    last = found;
   }
+}
+
+/** Where a string that begins at `from` is over: after the next quotation mark that no backslash belongs to. */
+function endOfString(text: string, from: number): number {
+  let end = from;
+  let escapes: number;
+  do {
+    end = text.indexOf('"', end + 1);
+    escapes = 0;
+    while (text[end - 1 - escapes] === '\\') escapes++;
+  } while (escapes % 2 === 1);
+  return end + 1;
 }
 
 function addMember(members: Set<string> | undefined, name: string, what: string): void {

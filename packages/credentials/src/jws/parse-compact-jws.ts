@@ -19,6 +19,8 @@ export interface ParseJwsOptions<A extends JoseAlgorithm> {
   algorithms?: readonly A[];
   /** False where the caller has the one key already and `kid` is not to be looked at. */
   readKid?: boolean;
+  /** Media type of tokens in which `x5c` may stand, and is not read; it is refused in every other. */
+  x5cUnreadIn?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export function parseCompactJws<A extends JoseAlgorithm = SignatureAlgorithm>(
   token: string,
   options: ParseJwsOptions<A> = {},
 ): CompactJws<A> {
-  const { maxBytes = defaultMaxTokenBytes, readKid = true } = options;
+  const { maxBytes = defaultMaxTokenBytes, readKid = true, x5cUnreadIn } = options;
   const algorithms = options.algorithms ?? (signatureAlgorithms as readonly JoseAlgorithm[] as readonly A[]);
   if (token.length > maxBytes) {
     throw new EslabonError(
@@ -46,7 +48,7 @@ export function parseCompactJws<A extends JoseAlgorithm = SignatureAlgorithm>(
   }
   const read = parseStrictJsonBytes(base64urlDecode(header), 'JWS header');
   return {
-    header: readJwsHeader(read, algorithms, readKid),
+    header: readJwsHeader(read, { algorithms, readKid, x5cUnreadIn }),
     payload: readPayload(payload),
     signingInput: new TextEncoder().encode(`${header}.${payload}`),
     signature: base64urlDecode(signature),

@@ -1,6 +1,7 @@
 import { EslabonError } from '@eslabon/core';
 import type { JoseAlgorithm } from '../crypto/jose-key.js';
 import { isRecord } from '../json/is-record.js';
+import { mediaTypeOf } from '../securing/media-type.js';
 import type { JwsHeader } from './compact-jws.js';
 import { malformedJws } from './malformed-jws.js';
 
@@ -9,19 +10,27 @@ const refusedHeaders = ['crit', 'b64', 'jwk', 'jku', 'x5u', 'x5c', 'zip'];
 
 const readNames = ['typ', 'cty', 'kid'] as const;
 
+export interface ReadJwsHeaderOptions<A extends JoseAlgorithm> {
+  /** The algorithms that the caller accepts. */
+  algorithms: readonly A[];
+  /** False where the caller has the one key already: then `kid` says nothing and is not looked at. */
+  readKid: boolean;
+  /** Media type of tokens that may have `x5c` for readers of other networks: there it is passed over, unread. */
+  x5cUnreadIn?: string | undefined;
+}
+
 /**
  * Reads the protected header of a JWS.
- * @param algorithms the algorithms that the caller accepts.
- * @param readKid false where the caller has the one key already: then `kid` says nothing and is not looked at.
  * @throws EslabonError CREDENTIAL_MALFORMED or CREDENTIAL_ALGORITHM_UNSUPPORTED
  */
 export function readJwsHeader<A extends JoseAlgorithm>(
   header: unknown,
-  algorithms: readonly A[],
-  readKid: boolean,
+  { algorithms, readKid, x5cUnreadIn }: ReadJwsHeaderOptions<A>,
 ): JwsHeader<A> {
   if (!isRecord(header)) throw malformedJws('The JWS header is not a JSON object.');
-  const refused = refusedHeaders.find((name) => Object.hasOwn(header, name));
+  const { typ } = header;
+  const passed = typeof typ === 'string' && mediaTypeOf(typ) === x5cUnreadIn ? 'x5c' : undefined;
+  const refused = refusedHeaders.find((name) => name !== passed && Object.hasOwn(header, name));
   if (refused !== undefined) {
     throw malformedJws(`The JWS header must not have “${refused}”.`, [
       'Keys are looked up by kid among those that are known for the issuer; a token cannot bring its own.',

@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto';
 import { signatureBytes } from '../crypto/jose-key.js';
 import type { JoseVerifier } from '../crypto/verify-signature.js';
+import { derSignature } from './der-signature.js';
 import { digestNames } from './digest-names.js';
 import { keyObjectOf } from './key-object.js';
 
@@ -11,12 +12,8 @@ import { keyObjectOf } from './key-object.js';
 export const nativeVerifySignature: JoseVerifier = (key, data, signature) => {
   if (signature.length !== signatureBytes[key.algorithm]) return false;
   try {
-    return verify(
-      digestNames[key.algorithm],
-      data,
-      { key: keyObjectOf(key), dsaEncoding: 'ieee-p1363' },
-      signature,
-    );
+    const digest = digestNames[key.algorithm];
+    return verify(digest, data, keyObjectOf(key), digest === null ? signature : derSignature(signature));
   } catch {
     return false;
   }

@@ -5,8 +5,13 @@ import { signCompactJws } from '../jws/sign-compact-jws.js';
 import type { ConcealOptions } from './conceal-payload.js';
 import { concealPayload } from './conceal-payload.js';
 
+export interface SdJwtHeader extends JwsHeader<JoseAlgorithm> {
+  /** Certificates of the issuer's key, base64 of DER, the leaf first (RFC 7515 §4.1.6); for SD-JWT VCs alone. */
+  x5c?: readonly string[];
+}
+
 export interface CreateSdJwtOptions extends ConcealOptions {
-  header: JwsHeader<JoseAlgorithm>;
+  header: SdJwtHeader;
   payload: Record<string, unknown>;
   sign: Sign;
 }

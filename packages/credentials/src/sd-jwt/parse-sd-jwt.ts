@@ -9,6 +9,12 @@ import { malformedSdJwt, tooLargeSdJwt } from './malformed-sd-jwt.js';
 import { readSdHash } from './sd-hash.js';
 import type { SdJwt } from './sd-jwt.js';
 
+/**
+ * SD-JWT VCs alone may bring a certificate chain (`x5c`, SD-JWT VC §3.5), because readers of other networks know their
+ * issuers by nothing else. It is never looked at here: the key is the one that `kid` names.
+ */
+const x5cUnreadIn = 'application/dc+sd-jwt';
+
 /** True for a text that has the form of an SD-JWT: a tilde ends the JWS and each disclosure. */
 export function looksLikeSdJwt(text: string): boolean {
   return text.includes('~');
@@ -45,7 +51,7 @@ export function assembleSdJwt<A extends JoseAlgorithm>(
     throw tooLargeSdJwt(`The SD-JWT has ${encoded.length} disclosures; at most ${maxDisclosures} are read.`);
   }
   const accepted = joseAlgorithms as readonly JoseAlgorithm[] as readonly A[];
-  const given = { maxBytes: maxSdJwtCharacters, algorithms: accepted, ...options };
+  const given = { maxBytes: maxSdJwtCharacters, algorithms: accepted, x5cUnreadIn, ...options };
   const jws = parseCompactJws(token, given);
   const hash = readSdHash(jws.payload);
   const disclosures = encoded.map((item) => decodeDisclosure(item, hash));

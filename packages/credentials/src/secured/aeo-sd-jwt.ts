@@ -70,7 +70,8 @@ function readCredential(jws: Parameters<typeof parseVcJwt>[0]): ParsedCredential
   if (!isVc && type !== 'application/dc+sd-jwt') {
     throw unsupported(`An SD-JWT of the type “${type?.slice(0, 40)}” is not a credential that we read.`);
   }
-  return parseVcJwt({ ...jws, payload: credentialFromSdJwtVc(jws.payload) }, 'dc+sd-jwt');
+  const payload = credentialFromSdJwtVc(jws.payload, jws.header.kid);
+  return parseVcJwt({ ...jws, payload }, 'dc+sd-jwt');
 }
 
 /** did:jwk of the holder's key, which the subject must be named after where it is named by a key. */

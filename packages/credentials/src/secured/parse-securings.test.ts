@@ -5,6 +5,7 @@ import { signatureAlgorithms } from '../crypto/public-key.js';
 import { verifySignature } from '../crypto/verify-signature.js';
 import { formatDidJwk } from '../did-jwk/format-did-jwk.js';
 import { base64Decode } from '../encoding/base64.js';
+import { signCompactJws } from '../jws/sign-compact-jws.js';
 import { presentSdJwt } from '../sd-jwt/present-sd-jwt.js';
 import { sdJwtVcFromCredential } from '../sd-jwt-vc/aeo/sd-jwt-vc-from-credential.js';
 import { secureDocument } from '../securing/secure-document.js';
@@ -204,6 +205,74 @@ describe('a certificate as dc+sd-jwt', () => {
     expect(() => parseSecured(text)).toThrow(refused('CREDENTIAL_FORMAT_UNSUPPORTED'));
     const other = await dc({}, full(), joseTestKey('ES512', kid).signer);
     expect(() => parseSecured(other)).toThrow(refused('CREDENTIAL_ALGORITHM_UNSUPPORTED'));
+  });
+});
+
+describe('a certificate chain (`x5c`) in a dc+sd-jwt', () => {
+  const tokenWith = async (header: object, change: Members = {}) => {
+    const { claims } = sdJwtVcFromCredential(full());
+    const payload = { ...claims, iat: issuedAt, ...change };
+    return `${await signCompactJws({ alg: 'ES256', typ: 'dc+sd-jwt', kid, ...header }, payload, key.signer.sign)}~`;
+  };
+  const read = (text: string) => {
+    const { signingInput: _input, signature: _signature, ...rest } = parseSecured(text);
+    return rest;
+  };
+
+  it.each<[string, unknown]>([
+    ['of anybody', ['MIIB']],
+    ['that is no list', 'MIIB'],
+    ['without certificates', []],
+    ['of things that are no certificates', [{ jwk: testKey('ES256').publicJwk }, null]],
+  ])('%s says nothing to us', async (_what, x5c) => {
+    expect(read(await tokenWith({ x5c }))).toEqual(read(await tokenWith({})));
+  });
+
+  it('leaves the issuer to the key that is named where there is no iss', async () => {
+    const text = await tokenWith({ x5c: ['MIIB'] }, { iss: undefined });
+    expect(read(text)).toEqual(read(await tokenWith({})));
+    expect(
+      verifySignature(key.publicKey, parseSecured(text).signingInput, parseSecured(text).signature),
+    ).toBe(true);
+  });
+
+  it.each<[string, object, Members, string]>([
+    ['no key named', { kid: undefined }, { iss: undefined }, 'CREDENTIAL_MALFORMED'],
+    ['a key that is named without its DID', { kid: '#delegate-1' }, { iss: undefined }, 'CREDENTIAL_SCHEMA'],
+    [
+      'a key that is named by another method',
+      { kid: 'did:jwk:e30#0' },
+      { iss: undefined },
+      'CREDENTIAL_SCHEMA',
+    ],
+    ['an issuer that is null', {}, { iss: null }, 'CREDENTIAL_SCHEMA'],
+    ['a key brought along', { jwk: testKey('ES256').publicJwk }, {}, 'CREDENTIAL_MALFORMED'],
+    ['the address of a chain', { x5u: 'https://issuer.example/chain.pem' }, {}, 'CREDENTIAL_MALFORMED'],
+    ['more than is read', { x5c: ['A'.repeat(48_000)] }, {}, 'CREDENTIAL_TOO_LARGE'],
+  ])('is refused with %s', async (_what, header, change, code) => {
+    const text = await tokenWith({ x5c: ['MIIB'], ...header }, change);
+    expect(() => parseSecured(text)).toThrow(refused(code));
+  });
+
+  it('is refused in every other token', async () => {
+    const chained = async (typ: string, payload: object) =>
+      signCompactJws({ alg: 'ES256', typ, kid, x5c: ['MIIB'] } as never, payload, key.signer.sign);
+    const { claims } = sdJwtVcFromCredential(full());
+    const bound = await tokenWith({});
+    const proof = { aud: 'https://border.example', nonce: 'n-1', iat: issuedAt };
+    const walletKey = { signer: { algorithm: 'ES256', sign: wallet.sign } } as unknown as Parameters<
+      typeof bind
+    >[0];
+    for (const text of [
+      `${await chained('vc+sd-jwt', { ...full(), iat: issuedAt })}~`,
+      `${await chained('vc+sd-jwt', { ...claims, iat: issuedAt })}~`,
+      await chained('vc+jwt', { ...full(), iat: issuedAt }),
+      await chained('dc+sd-jwt', { ...claims, iat: issuedAt }),
+      await bind(walletKey, bound, proof, { x5c: ['MIIB'] } as never),
+    ]) {
+      expect(() => parseSecured(text)).toThrow(refused('CREDENTIAL_MALFORMED'));
+      expect(() => parseSecured(text)).toThrow('x5c');
+    }
   });
 });
 

@@ -2,12 +2,13 @@ import { EslabonError } from '@eslabon/core';
 
 /**
  * Errors of the issuing side, each with its HTTP status (OpenID4VCI 1.0 §6.3, §8.3.1.2, §9.3, §11.3; RFC 6749 §5.2;
- * RFC 6750 §3.1; RFC 9449 §5, §7.1).
+ * RFC 6750 §3.1; RFC 8628 §3.5; RFC 9449 §5, §7.1).
  */
 export const issuanceErrors = {
   invalid_request: 400,
   invalid_grant: 400,
   unsupported_grant_type: 400,
+  slow_down: 400,
   invalid_dpop_proof: 400,
   invalid_credential_request: 400,
   unknown_credential_configuration: 400,

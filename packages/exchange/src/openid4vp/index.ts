@@ -16,3 +16,4 @@ export * from './request/presentation-request-url.js';
 export * from './request/read-request-form.js';
 export * from './response/encrypt-answer.js';
 export * from './response/read-answer.js';
+export type { OpenAnswer, SealedAnswer } from './response/sealed-answer.js';

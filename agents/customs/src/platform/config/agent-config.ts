@@ -56,6 +56,8 @@ const settingsSchema = z.strictObject({
   verifyAppDir: z.string().min(1).optional(),
   /** Folder of the built wallet, served where there is issuance; the one built beside this package when absent. */
   walletAppDir: z.string().min(1).optional(),
+  /** Folder of the built officers' app; the one built beside this package when absent. */
+  portalAppDir: z.string().min(1).optional(),
   /** did:web of others is resolved for these hosts alone, with `:port` where it is not 443. */
   didWeb: z.strictObject({ allowedHosts: z.array(hostSchema).max(1000) }).optional(),
   /** Issuer profiles of the VC-API to have; none, unless other parties' test suites or test networks need them. */

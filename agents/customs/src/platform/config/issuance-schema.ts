@@ -21,12 +21,21 @@ export const issuanceSchema = z.strictObject({
   batchSize: z.int().min(1).max(50).default(10),
   /** Days for which a wallet may fetch the certificate anew, after it did the last time; 0: only once. */
   refreshDays: z.int().min(0).max(3650).default(400),
+  /** Most times within a day that a wallet may fetch a certificate anew. */
+  refreshesPerDay: z.int().min(1).max(1000).default(24),
   /** Seconds for which a nonce, and whatever a wallet proves with a key, is good. */
   nonceSeconds: z.int().min(10).max(3600).default(300),
   /** Whether access tokens have to be bound to a key of the wallet (RFC 9449). */
   dpop: z.enum(['optional', 'required']).default('optional'),
   /** Seconds after which a wallet may ask again for a credential that has to wait. */
   deferredSeconds: z.int().min(1).max(3600).default(30),
+  /** Lets SD-JWT VCs carry the certificates of the key that signs them (`x5c`), for wallets and verifiers without DIDs. */
+  x509: z
+    .strictObject({
+      /** PEM file: the certificate of the key, and the intermediate ones that lead from it to its root. */
+      certificateFile: z.string().min(1),
+    })
+    .optional(),
 });
 
 /** An origin over https; over http too where it never leaves the machine. */

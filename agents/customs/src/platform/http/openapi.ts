@@ -135,6 +135,7 @@ function contentOf(carrier: Carrier) {
 
 function failureText({ scope, furtherScopes = [], errors }: Operation): string {
   const further = furtherScopes.map((each) => `, for some requests ${each} too`).join('');
-  const needs = scope === null ? 'Public.' : `Needs a key that allows ${scope}${further}.`;
+  const guarded = scope === 'key' ? 'Needs a key.' : `Needs a key that allows ${scope}${further}.`;
+  const needs = scope === null ? 'Public.' : guarded;
   return `${needs} Codes of its own: ${errors.join(', ') || 'none'}.`;
 }

@@ -28,6 +28,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   CURSOR_INVALID: 400,
   PAPER_TOO_LARGE: 422,
   OFFER_MISMATCH: 400,
+  OFFER_STATE: 409,
   MAIL_LIMIT: 429,
   MAIL_REFUSED: 422,
   MAIL_UNAVAILABLE: 503,

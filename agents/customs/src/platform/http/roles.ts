@@ -1,4 +1,4 @@
-import type { Scope } from '@eslabon/client/contract';
+import { type RoleName, roleNames, type Scope } from '@eslabon/client/contract';
 
 const reading: Scope[] = ['certificates:read', 'bundles:read', 'verifications:run'];
 
@@ -26,10 +26,10 @@ export const roles = {
   /** A system of the authority's own that has it sign credentials other than certificates. */
   issuer: ['credentials:issue', 'verifications:run'],
   auditor: ['certificates:read', 'decisions:read', 'presentations:read', 'presentations:audit'],
-} as const satisfies Record<string, readonly Scope[]>;
+} as const satisfies Record<RoleName, readonly Scope[]>;
 
-export type Role = keyof typeof roles;
+export type Role = RoleName;
 
 export function isRole(text: string): text is Role {
-  return Object.hasOwn(roles, text);
+  return (roleNames as readonly string[]).includes(text);
 }

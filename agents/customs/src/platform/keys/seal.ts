@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hash, randomBytes } from 'node:crypto';
 import { EslabonError } from '@eslabon/core';
 
 /**
@@ -8,7 +8,7 @@ import { EslabonError } from '@eslabon/core';
  */
 export function seal(masterKey: Uint8Array, name: string, secret: Uint8Array): string {
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', masterKey, iv);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(masterKey), iv);
   cipher.setAAD(Buffer.from(name));
   const sealed = Buffer.concat([cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
   return ['v1', masterKeyId(masterKey), iv.toString('base64url'), sealed.toString('base64url')].join('.');
@@ -24,7 +24,7 @@ export function unseal(masterKey: Uint8Array, name: string, text: string): Uint8
   }
   try {
     const bytes = Buffer.from(sealed ?? '', 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', masterKey, Buffer.from(iv ?? '', 'base64url'));
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(masterKey), Buffer.from(iv ?? '', 'base64url'));
     decipher.setAAD(Buffer.from(name));
     decipher.setAuthTag(bytes.subarray(-16));
     return Uint8Array.from(Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]));
@@ -35,6 +35,11 @@ export function unseal(masterKey: Uint8Array, name: string, text: string): Uint8
   }
 }
 
+/** Ciphers take the bytes as well, after finding out by two exceptions that they are no key. */
+function keyOf(masterKey: Uint8Array) {
+  return createSecretKey(masterKey);
+}
+
 function masterKeyId(masterKey: Uint8Array): string {
-  return createHash('sha256').update('eslabon master key id').update(masterKey).digest('hex').slice(0, 16);
+  return hash('sha256', Buffer.concat([Buffer.from('eslabon master key id'), masterKey])).slice(0, 16);
 }

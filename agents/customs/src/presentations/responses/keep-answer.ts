@@ -1,7 +1,7 @@
 import type { EslabonError } from '@eslabon/core';
 import { presentationRefused, refusalCodes } from '@eslabon/exchange';
 import { plainText } from '@eslabon/verifier';
-import { In } from 'typeorm';
+import { updateWhere } from '../../platform/database/statements/update-where.js';
 import type { Presentations } from '../create-presentations.js';
 import { type PresentationRow, presentationTable } from '../presentation-table.js';
 
@@ -10,6 +10,14 @@ const maxRefusals = 20;
 
 type Kept = Pick<PresentationRow, 'state'> &
   Partial<Pick<PresentationRow, 'presented' | 'verdict' | 'disclosed' | 'delegate'>>;
+
+const nothing = { presented: null, verdict: null, disclosed: null, delegate: null };
+
+const endOpen = updateWhere(
+  presentationTable,
+  ['state', 'answeredAt', 'encryptionKey', 'presented', 'verdict', 'disclosed', 'delegate'],
+  `"id" = ? AND "state" IN ('open', 'fetched')`,
+);
 
 type Context = Pick<Presentations, 'database' | 'batch' | 'clock' | 'watchers'>;
 
@@ -20,15 +28,8 @@ type Context = Pick<Presentations, 'database' | 'batch' | 'clock' | 'watchers'>;
  */
 export async function finish({ batch, clock, watchers }: Context, id: string, kept: Kept): Promise<void> {
   const answeredAt = clock().toISOString();
-  const { affected } = await batch((manager) =>
-    manager.update(
-      presentationTable,
-      { id, state: In(['open', 'fetched']) },
-      // The types of TypeORM do not go into JSON of any depth.
-      { ...kept, answeredAt, encryptionKey: null } as never,
-    ),
-  );
-  if (affected === 0) throw answeredAlready();
+  const ended = { ...nothing, ...kept, answeredAt, encryptionKey: null };
+  if ((await batch((manager) => endOpen(manager, ended, [id]))) === 0) throw answeredAlready();
   watchers.changed(id);
 }
 

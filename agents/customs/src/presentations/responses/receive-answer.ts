@@ -1,12 +1,26 @@
 import { EslabonError } from '@eslabon/core';
 import { presentationRefused, readAnswer, refusalCodes } from '@eslabon/exchange';
+import { selectOne } from '../../platform/database/statements/select-one.js';
 import type { Presentations } from '../create-presentations.js';
 import { openKey } from '../encryption-key.js';
-import { type PresentationRow, presentationTable } from '../presentation-table.js';
+import { presentationTable } from '../presentation-table.js';
 import { hashOf } from '../secrets.js';
 import { stateOf } from '../view-presentation.js';
+import { answerOpener } from './answer-opener.js';
 import { assessAnswer } from './assess-answer.js';
 import { answeredAlready, finish, noteRefusal } from './keep-answer.js';
+
+const findAnswered = selectOne(
+  presentationTable,
+  [
+    ...(['id', 'state', 'expiresAt', 'encryptionKey', 'stateValue'] as const),
+    ...(['clientId', 'nonce', 'purpose', 'wanted'] as const),
+  ],
+  'referenceHash',
+);
+
+/** What an answer is held against. */
+type Asked = NonNullable<Awaited<ReturnType<typeof findAnswered>>>;
 
 /**
  * Takes the answer of a wallet. One that is refused is noted and leaves the request as it is; the first that is accepted
@@ -19,9 +33,7 @@ export async function receiveAnswer(
   reference: string,
   form: string,
 ): Promise<void> {
-  const row = await presentations.database.read.findOneBy(presentationTable, {
-    referenceHash: hashOf(reference),
-  });
+  const row = await findAnswered(presentations.database.read, hashOf(reference));
   if (row === null) throw new EslabonError('NOT_FOUND', 'There is no such request to answer.');
   try {
     await answer(presentations, row, form);
@@ -33,12 +45,13 @@ export async function receiveAnswer(
   }
 }
 
-async function answer(presentations: Presentations, row: PresentationRow, form: string): Promise<void> {
+async function answer(presentations: Presentations, row: Asked, form: string): Promise<void> {
   const { config, clock } = presentations;
-  const { id, responseMode, stateValue: state, encryptionKey } = row;
+  const { id, stateValue: state, encryptionKey } = row;
   requireOpen(row, clock());
-  const key = encryptionKey === null ? undefined : await openKey(config.masterKey, id, encryptionKey);
-  const given = await readAnswer(form, { responseMode, state, key });
+  const open =
+    encryptionKey === null ? undefined : answerOpener(openKey(config.masterKey, id, encryptionKey));
+  const given = readAnswer(form, { state, open });
   if (given.kind === 'error') {
     if (given.error === 'access_denied') return finish(presentations, id, { state: 'declined' });
     return noteRefusal(presentations, id, given.error, given.description ?? 'The wallet could not answer.');
@@ -51,7 +64,7 @@ async function answer(presentations: Presentations, row: PresentationRow, form: 
 }
 
 /** @throws EslabonError PRESENTATION_REFUSED when the request was answered already, or its time is over */
-function requireOpen(row: PresentationRow, now: Date): void {
+function requireOpen(row: Asked, now: Date): void {
   const state = stateOf(row, now);
   if (state === 'expired') {
     throw presentationRefused(

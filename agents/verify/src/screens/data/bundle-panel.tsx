@@ -1,12 +1,12 @@
 import { Button, type Fact, Facts, Notice, useNow } from '@eslabon/ui';
+import { formatCount, formatDuration, formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import { ageOf } from '../../bundles/age-of.js';
 import type { BundleSummary } from '../../engine/contract.js';
 import type { StoredBundle } from '../../store/stored.js';
-import { formatCount, formatDuration, formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { ProofWords } from './proof-words.js';
 
 /** The bundle in use. */

@@ -1,4 +1,6 @@
 import { FileDrop, Notice, PageHeading, Progress } from '@eslabon/ui';
+import { formatCount } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
@@ -9,8 +11,6 @@ import { classifyFile } from '../../presented/classify-file.js';
 import { limits } from '../../presented/limits.js';
 import { readFile } from '../../presented/read-file.js';
 import type { BundleOrigin } from '../../store/stored.js';
-import { formatCount } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { BundlePanel } from './bundle-panel.js';
 import { FetchPanel } from './fetch-panel.js';
 import { OfferDialog } from './offer-dialog.js';

@@ -1,8 +1,8 @@
 import { Button } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { type FetchedData, fetchData, fetchWhole } from '../../agent/fetch-data.js';
 import { useReady, useSession } from '../../app/session-context.js';
-import { useWords } from '../../words/use-words.js';
 import { ApiKeyFields } from '../settings/api-key-fields.js';
 
 interface FetchPanelProps {

@@ -1,8 +1,8 @@
 import { Button, Dialog } from '@eslabon/ui';
+import { formatCount, formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useReady } from '../../app/session-context.js';
 import type { Offer } from '../../bundles/take-data.js';
-import { formatCount, formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 interface OfferDialogProps {
   offer: Offer;

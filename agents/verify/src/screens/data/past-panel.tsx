@@ -1,6 +1,6 @@
+import { formatCount } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useReady } from '../../app/session-context.js';
-import { formatCount } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 /** Bundles before the one in use, with which questions about the past are answered. */
 export function PastPanel() {

@@ -1,6 +1,6 @@
+import { formatCount } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import type { BundleSummary } from '../../engine/contract.js';
-import { formatCount } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 /** What a bundle proves, and what it does not. */
 export function ProofWords({ summary: { trust, block } }: { summary: BundleSummary }) {

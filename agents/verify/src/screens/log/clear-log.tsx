@@ -1,10 +1,9 @@
-import { Button, Dialog } from '@eslabon/ui';
-import { useState } from 'react';
+import { useWords } from '@eslabon/ui/words';
+import { ConfirmButton } from '../../app/confirm-button.js';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import { clearable } from '../../log/clearable.js';
-import { useWords } from '../../words/use-words.js';
 
 /** Clears what is somewhere else too, and nothing besides. */
 export function ClearLog() {
@@ -12,36 +11,24 @@ export function ClearLog() {
   const session = useSession();
   const { decisions } = useReady();
   const task = useTask();
-  const [isAsking, setIsAsking] = useState(false);
   const gone = clearable(decisions);
   const staying = decisions.length - gone.length;
   return (
     <section className="stack">
       <TroubleNotice trouble={task.trouble} />
       <div className="row">
-        <Button disabled={gone.length === 0} onClick={() => setIsAsking(true)}>
-          {t('log.clear')}
-        </Button>
-        {gone.length === 0 && <span className="soft">{t('log.clearNot')}</span>}
-      </div>
-      {isAsking && (
-        <Dialog title={t('log.clearTitle', { count: gone.length })} onClose={() => setIsAsking(false)}>
+        <ConfirmButton
+          label={t('log.clear')}
+          title={t('log.clearTitle', { count: gone.length })}
+          yes={t('log.clearYes')}
+          disabled={gone.length === 0}
+          onYes={() => void task.run(() => session.clearDecisions(gone.map(({ id }) => id)))}
+        >
           <p>{t('log.clearText')}</p>
           {staying > 0 && <p>{t('log.clearStay', { count: staying })}</p>}
-          <div className="row">
-            <Button
-              look="danger"
-              onClick={() => {
-                setIsAsking(false);
-                void task.run(() => session.clearDecisions(gone.map(({ id }) => id)));
-              }}
-            >
-              {t('log.clearYes')}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('common.cancel')}</Button>
-          </div>
-        </Dialog>
-      )}
+        </ConfirmButton>
+        {gone.length === 0 && <span className="soft">{t('log.clearNot')}</span>}
+      </div>
     </section>
   );
 }

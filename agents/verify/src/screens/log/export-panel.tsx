@@ -1,11 +1,10 @@
-import { Button } from '@eslabon/ui';
+import { Button, saveFile } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { LoggedDecision } from '../../log/logged-decision.js';
-import { saveFile } from '../../log/save-file.js';
 import { toCsv } from '../../log/to-csv.js';
-import { useWords } from '../../words/use-words.js';
 
 /** The entries that are shown, as a file. */
 export function ExportPanel({ entries }: { entries: readonly LoggedDecision[] }) {

@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useReady } from '../../app/session-context.js';
 import type { LogFilter } from '../../log/select-entries.js';
-import { useWords } from '../../words/use-words.js';
 
 interface LogFiltersProps {
   filter: LogFilter;

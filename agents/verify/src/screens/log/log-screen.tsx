@@ -1,8 +1,8 @@
 import { PageHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useReady } from '../../app/session-context.js';
 import { everything, selectEntries } from '../../log/select-entries.js';
-import { useWords } from '../../words/use-words.js';
 import { ClearLog } from './clear-log.js';
 import { ExportPanel } from './export-panel.js';
 import { LogFilters } from './log-filters.js';

@@ -1,8 +1,8 @@
 import { Icon } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useReady } from '../../app/session-context.js';
 import type { LoggedDecision } from '../../log/logged-decision.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { verdictIcons } from '../verify/verdict-look.js';
 
 export function LogTable({ entries }: { entries: readonly LoggedDecision[] }) {

@@ -1,10 +1,10 @@
 import { Button, Notice, Progress } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { sendDecisions } from '../../agent/send-decisions.js';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { useWords } from '../../words/use-words.js';
 import { ApiKeyFields } from '../settings/api-key-fields.js';
 
 /** Sends what the agent does not have yet, when there is a network again. */

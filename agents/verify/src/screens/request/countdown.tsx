@@ -1,5 +1,5 @@
 import { useNow } from '@eslabon/ui';
-import { useWords } from '../../words/use-words.js';
+import { useWords } from '@eslabon/ui/words';
 import { clockTime } from './clock-time.js';
 
 /** How long a request can still be answered. Not read out every second; what matters is said when it is over. */

@@ -1,6 +1,6 @@
 import { Button, Notice } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { TroubleNotice } from '../../app/trouble-notice.js';
-import { useWords } from '../../words/use-words.js';
 import { RefusalList } from './refusal-list.js';
 import type { RequestFlow } from './request-flow.js';
 

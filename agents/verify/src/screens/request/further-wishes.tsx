@@ -1,6 +1,6 @@
 import { CheckGroup } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useReady } from '../../app/session-context.js';
-import { useWords } from '../../words/use-words.js';
 import type { Claim, RequestForm } from './asked-for.js';
 
 interface FurtherWishesProps {

@@ -1,9 +1,9 @@
 import type { Presentation } from '@eslabon/client/contract';
 import type { Verdict } from '@eslabon/core';
 import { type Fact, Facts } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useReady } from '../../app/session-context.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { PurposeWords } from './purpose-words.js';
 import { RefusalList } from './refusal-list.js';
 

@@ -1,5 +1,5 @@
 import type { Purpose } from '@eslabon/core';
-import { useWords } from '../../words/use-words.js';
+import { useWords } from '@eslabon/ui/words';
 
 /** What a presentation is for, with its reference. */
 export function PurposeWords({ purpose }: { purpose: Purpose }) {

@@ -1,6 +1,6 @@
 import type { Presentation } from '@eslabon/client/contract';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { refusalKey } from './refusal-key.js';
 
 interface RefusalListProps {

@@ -1,10 +1,10 @@
 import { Button, Notice, Segments, TextField, useOnline } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { addressOf } from '../../app/use-route.js';
 import type { Trouble } from '../../engine/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { ApiKeyFields } from '../settings/api-key-fields.js';
 import { type AskedFor, askedFor, emptyForm, type RequestForm as Form } from './asked-for.js';
 import { FurtherWishes } from './further-wishes.js';

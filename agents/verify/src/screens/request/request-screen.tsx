@@ -1,6 +1,6 @@
 import { Progress } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../words/use-words.js';
 import { VerdictView } from '../verify/verdict-view.js';
 import { EndedView } from './ended-view.js';
 import { PresentationFacts } from './presentation-facts.js';

@@ -1,6 +1,6 @@
 import type { Presentation } from '@eslabon/client/contract';
 import { Button, CopyButton, Icon, LiveRegion, QrCode } from '@eslabon/ui';
-import { useWords } from '../../words/use-words.js';
+import { useWords } from '@eslabon/ui/words';
 import { Countdown } from './countdown.js';
 import { PurposeWords } from './purpose-words.js';
 import { refusalKey } from './refusal-key.js';

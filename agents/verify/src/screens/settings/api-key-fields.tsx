@@ -1,5 +1,5 @@
 import { CheckField, TextField } from '@eslabon/ui';
-import { useWords } from '../../words/use-words.js';
+import { useWords } from '@eslabon/ui/words';
 
 interface ApiKeyFieldsProps {
   apiKey: string;

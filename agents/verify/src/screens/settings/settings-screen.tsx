@@ -1,7 +1,7 @@
 import { Notice, PageHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
-import { useWords } from '../../words/use-words.js';
 import { PostForm } from '../setup/post-form.js';
 import { InstallPanel } from './install-panel.js';
 import { LanguageChoice } from './language-choice.js';

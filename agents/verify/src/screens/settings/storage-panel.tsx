@@ -1,7 +1,7 @@
 import { Button, Notice } from '@eslabon/ui';
+import { formatCount } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useEffect, useState } from 'react';
-import { formatCount } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 interface StorageState {
   persisted: boolean;

@@ -1,10 +1,10 @@
-import { Button, Dialog, Facts } from '@eslabon/ui';
-import { useState } from 'react';
+import { Facts } from '@eslabon/ui';
+import { formatCount, formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
+import { ConfirmButton } from '../../app/confirm-button.js';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { formatCount, formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { AnchorFacts, Fingerprint } from '../setup/anchor-facts.js';
 
 export function TrustPanel() {
@@ -12,7 +12,6 @@ export function TrustPanel() {
   const session = useSession();
   const { settings } = useReady();
   const task = useTask();
-  const [isAsking, setIsAsking] = useState(false);
   const { anchor, checkpoint } = settings;
   if (anchor === undefined) return null;
   return (
@@ -30,19 +29,15 @@ export function TrustPanel() {
       />
       <TroubleNotice trouble={task.trouble} />
       <div className="row">
-        <Button onClick={() => setIsAsking(true)}>{t('settings.replace')}</Button>
-      </div>
-      {isAsking && (
-        <Dialog title={t('settings.replaceTitle')} onClose={() => setIsAsking(false)}>
+        <ConfirmButton
+          label={t('settings.replace')}
+          title={t('settings.replaceTitle')}
+          yes={t('settings.replaceYes')}
+          onYes={() => void task.run(() => session.resetTrust())}
+        >
           <p>{t('settings.replaceText')}</p>
-          <div className="row">
-            <Button look="danger" onClick={() => void task.run(() => session.resetTrust())}>
-              {t('settings.replaceYes')}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('common.cancel')}</Button>
-          </div>
-        </Dialog>
-      )}
+        </ConfirmButton>
+      </div>
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Dialog, Notice } from '@eslabon/ui';
-import { useState } from 'react';
+import { Notice } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
+import { ConfirmButton } from '../../app/confirm-button.js';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import { clearable } from '../../log/clearable.js';
-import { useWords } from '../../words/use-words.js';
 
 /** For a device that is given away or was lost and found. */
 export function WipePanel() {
@@ -12,7 +12,6 @@ export function WipePanel() {
   const session = useSession();
   const { decisions } = useReady();
   const task = useTask();
-  const [isAsking, setIsAsking] = useState(false);
   const lost = decisions.length - clearable(decisions).length;
   return (
     <section className="panel">
@@ -20,26 +19,21 @@ export function WipePanel() {
       <p>{t('settings.wipeText')}</p>
       <TroubleNotice trouble={task.trouble} />
       <div className="row">
-        <Button look="danger" onClick={() => setIsAsking(true)}>
-          {t('settings.wipe')}
-        </Button>
-      </div>
-      {isAsking && (
-        <Dialog title={t('settings.wipeTitle')} onClose={() => setIsAsking(false)}>
+        <ConfirmButton
+          look="danger"
+          label={t('settings.wipe')}
+          title={t('settings.wipeTitle')}
+          yes={t('settings.wipeYes')}
+          onYes={() => void task.run(() => session.wipe())}
+        >
           <p>{t('settings.wipeText')}</p>
           {lost > 0 && (
             <Notice tone="warn">
               <p>{t('settings.wipeLog', { count: lost })}</p>
             </Notice>
           )}
-          <div className="row">
-            <Button look="danger" onClick={() => void task.run(() => session.wipe())}>
-              {t('settings.wipeYes')}
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('common.cancel')}</Button>
-          </div>
-        </Dialog>
-      )}
+        </ConfirmButton>
+      </div>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { TrustAnchor } from '@eslabon/bundle';
 import { Facts } from '@eslabon/ui';
-import { countryName } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
+import { countryName } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 
 /** Everything that a trust anchor lets a post believe. */
 export function AnchorFacts({ anchor }: { anchor: TrustAnchor }) {

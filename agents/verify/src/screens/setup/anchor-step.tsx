@@ -1,4 +1,5 @@
 import { Button, FileDrop, TextArea } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
@@ -6,7 +7,6 @@ import { useTask } from '../../app/use-task.js';
 import type { AnchorSummary } from '../../engine/contract.js';
 import { limits } from '../../presented/limits.js';
 import { readFile } from '../../presented/read-file.js';
-import { useWords } from '../../words/use-words.js';
 
 /** Takes a trust anchor, by file or as text. It counts only after it was confirmed. */
 export function AnchorStep({ onAnchor }: { onAnchor(summary: AnchorSummary): void }) {

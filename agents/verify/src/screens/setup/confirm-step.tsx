@@ -1,9 +1,9 @@
 import { Button, CheckField } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useEffect, useRef, useState } from 'react';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { AnchorSummary } from '../../engine/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { AnchorFacts, Fingerprint } from './anchor-facts.js';
 
 interface ConfirmStepProps {

@@ -1,10 +1,10 @@
 import { Button, SelectField, TextField } from '@eslabon/ui';
+import { countryName } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { Post, StoredAnchor } from '../../store/stored.js';
-import { countryName } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { countriesFor } from './countries-for.js';
 
 interface PostFormProps {

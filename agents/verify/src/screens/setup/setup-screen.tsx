@@ -1,9 +1,9 @@
 import { PageHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { Frame } from '../../app/frame.js';
 import { useReady, useSession } from '../../app/session-context.js';
 import type { AnchorSummary } from '../../engine/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { LanguageChoice } from '../settings/language-choice.js';
 import { AnchorStep } from './anchor-step.js';
 import { ConfirmStep } from './confirm-step.js';

@@ -1,8 +1,8 @@
 import { FileDrop, Segments } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import type { Trouble } from '../../engine/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { CameraInput } from './camera-input.js';
 import { PasteInput } from './paste-input.js';
 import { TinInput } from './tin-input.js';

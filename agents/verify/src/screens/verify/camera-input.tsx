@@ -1,8 +1,8 @@
 import { cameraTrouble, QrScanner } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { TroubleError } from '../../engine/trouble-error.js';
-import { useWords } from '../../words/use-words.js';
 
 interface CameraInputProps {
   isShown: boolean;

@@ -1,7 +1,7 @@
 import type { CheckOutcome, CheckResult } from '@eslabon/core';
 import { Icon, type IconName } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { en } from '../../words/en.js';
-import { useWords } from '../../words/use-words.js';
 
 const icons: Record<CheckOutcome, IconName> = {
   pass: 'check',

@@ -1,5 +1,7 @@
 import type { Verdict } from '@eslabon/core';
 import { Button, Notice, Segments, TextArea } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
@@ -8,8 +10,6 @@ import type { BundleDigest } from '../../engine/contract.js';
 import { logDecision } from '../../log/log-decision.js';
 import { type Action, actions, type LoggedDecision } from '../../log/logged-decision.js';
 import { needsNote } from '../../log/needs-note.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 interface DecisionFormProps {
   verdict: Verdict;

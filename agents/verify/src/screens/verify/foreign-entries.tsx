@@ -1,5 +1,5 @@
 import { Notice } from '@eslabon/ui';
-import { useWords } from '../../words/use-words.js';
+import { useWords } from '@eslabon/ui/words';
 
 /** Entries that the register has under a number that is not theirs. */
 export function ForeignEntries({ count }: { count: number }) {

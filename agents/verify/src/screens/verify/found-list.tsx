@@ -1,6 +1,6 @@
 import { Button, Icon } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { Assessment, LookUpAnswer } from '../../engine/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { ForeignEntries } from './foreign-entries.js';
 import { verdictIcons } from './verdict-look.js';
 

@@ -1,6 +1,6 @@
 import { Button, Notice, TextField } from '@eslabon/ui';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 
 interface InstantFieldProps {
   value: Date | undefined;

@@ -1,6 +1,6 @@
 import { Icon } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { addressOf } from '../../app/use-route.js';
-import { useWords } from '../../words/use-words.js';
 
 export function NoData() {
   const { t } = useWords();

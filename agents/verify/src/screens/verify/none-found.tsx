@@ -1,6 +1,6 @@
 import { Notice } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { LookUpAnswer } from '../../engine/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { ForeignEntries } from './foreign-entries.js';
 
 /** A register that has nothing says nothing about the company. */

@@ -1,7 +1,7 @@
 import { Button, TextArea } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { limits } from '../../presented/limits.js';
-import { useWords } from '../../words/use-words.js';
 
 export function PasteInput({ onText }: { onText(text: string): void }) {
   const { t } = useWords();

@@ -1,8 +1,8 @@
 import { Button, Notice, SelectField, TextField } from '@eslabon/ui';
+import { countryName } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useReady } from '../../app/session-context.js';
-import { countryName } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 interface TinInputProps {
   onTin(query: { tinCountry: string; tin: string }): void;

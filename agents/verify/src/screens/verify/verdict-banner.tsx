@@ -1,7 +1,7 @@
 import { Icon } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useEffect, useRef } from 'react';
 import type { WordedVerdict } from '../../engine/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { verdictIcons } from './verdict-look.js';
 
 /**

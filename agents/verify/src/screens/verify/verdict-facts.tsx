@@ -1,8 +1,8 @@
 import type { Verdict } from '@eslabon/core';
 import { type Fact, Facts } from '@eslabon/ui';
+import { countryName, formatCount, formatDuration, formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import type { WordedVerdict } from '../../engine/contract.js';
-import { countryName, formatCount, formatDuration, formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 /** Who and what the certificate is about. Only where its signature was found good: the verdict has nothing else. */
 export function CertificateFacts({ told }: { told: WordedVerdict }) {

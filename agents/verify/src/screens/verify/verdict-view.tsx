@@ -1,10 +1,10 @@
 import { Button, Icon } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import type { ReactNode } from 'react';
 import { useReady } from '../../app/session-context.js';
 import type { BundleDigest, WordedVerdict } from '../../engine/contract.js';
 import type { LoggedDecision } from '../../log/logged-decision.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { CheckList } from './check-list.js';
 import { DecisionForm } from './decision-form.js';
 import { VerdictBanner } from './verdict-banner.js';

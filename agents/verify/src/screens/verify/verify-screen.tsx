@@ -1,8 +1,8 @@
 import { Button, Progress } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleError } from '../../engine/trouble-error.js';
-import { useWords } from '../../words/use-words.js';
 import { AskPanel } from './ask-panel.js';
 import { assess, lookUp } from './ask-session.js';
 import { FoundList } from './found-list.js';

@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { request as english } from '../en/request.js';
-import type { Wording } from '../wording.js';
 
 /** Spanish: asking a company to present its certificate. */
 export const request: Wording<typeof english> = {

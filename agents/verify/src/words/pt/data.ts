@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { data as english } from '../en/data.js';
-import type { Wording } from '../wording.js';
 
 /** Portuguese: the data of the post. */
 export const data: Wording<typeof english> = {

@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { verify as english } from '../en/verify.js';
-import type { Wording } from '../wording.js';
 
 /** Portuguese: from a document to a decision. */
 export const verify: Wording<typeof english> = {

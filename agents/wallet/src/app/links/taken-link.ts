@@ -17,18 +17,20 @@ const pageOf: Record<LinkKind, Route> = {
 };
 
 let taken: TakenLink | undefined;
+/** The page that has something open, of which no link takes the place unasked. */
+let held: Route | undefined;
 let count = 0;
 const listeners = new Set<() => void>();
 
 /**
- * Takes what the address asks for out of it, and leaves the address of the page that will answer: an offer is a secret,
- * and must stand neither in the address bar nor in the history. To be called when the app starts and, before anything
+ * Takes what the address asks for out of it, and leaves the address of the page that will answer, or of the one that has
+ * something open: an offer is a secret, and must stand neither in the address bar nor in the history. To be called when the app starts and, before anything
  * else that listens, when the part after `#` changes.
  */
 export function takeLink(): void {
   const link = linkOf(location.href);
   if (link === undefined) return;
-  history.replaceState(null, '', addressOf(pageOf[link.kind]));
+  history.replaceState(null, '', addressOf(held ?? pageOf[link.kind]));
   putLink(link);
 }
 
@@ -45,6 +47,24 @@ export function claimLink(kind: LinkKind): string | undefined {
   taken = undefined;
   for (const listener of listeners) listener();
   return text;
+}
+
+/** Keeps a page where it is when links come. @returns what lets them through again */
+export function holdLinks(route: Route): () => void {
+  held = route;
+  return () => {
+    held = undefined;
+  };
+}
+
+/** Goes to the page that the link that waits is for. */
+export function followLink(): void {
+  if (taken !== undefined) location.hash = addressOf(pageOf[taken.kind]);
+}
+
+/** Forgets the link that waits. */
+export function dropLink(): void {
+  if (taken !== undefined) claimLink(taken.kind);
 }
 
 /** The link that waits, for who shows that one does. */

@@ -5,9 +5,10 @@ import { readCertificate } from '../../receive/check-received.js';
 import type { Candidate } from '../../session/contract.js';
 import type { Desk } from '../../session/desk.js';
 import type { VerifiedRequest } from '../request/verify-request.js';
+import { isLinkable } from './choose-copy.js';
 import { claimsOf, claimsOfDelegation } from './disclosed-claims.js';
 import { certificateItem, delegationItem, type HeldItem } from './held-item.js';
-import { matchItem } from './match-item.js';
+import { type AskedPath, matchItem } from './match-item.js';
 import { revealPaths } from './reveal-paths.js';
 
 /** A candidate, and what it takes to answer with it. */
@@ -15,8 +16,8 @@ export interface Choice {
   item: HeldItem;
   queryIds: readonly string[];
   candidate: Candidate;
-  /** Of a certificate that can show a part: that part, without key binding. */
-  shown: string;
+  /** What is asked for. */
+  paths: readonly AskedPath[];
 }
 
 type Request = Pick<VerifiedRequest, 'query' | 'purpose'>;
@@ -41,7 +42,9 @@ async function choiceOf(item: HeldItem, { query }: Request): Promise<Choice | un
     const { legalName, certificate } = item.delegation.certificate.subject;
     const label = `${legalName} · ${certificate.certificateNumber}`;
     const disclosed = claimsOfDelegation(item.delegation);
-    return { item, queryIds, shown: token, candidate: { kind, id, label, disclosed, withheld: [] } };
+    // Whose key it is the delegation says itself.
+    const candidate = { kind, id, label, disclosed, withheld: [], linkable: false };
+    return { item, queryIds, paths, candidate };
   }
   const shown =
     item.certificate.format === 'dc+sd-jwt'
@@ -53,7 +56,8 @@ async function choiceOf(item: HeldItem, { query }: Request): Promise<Choice | un
     .filter((path) => !disclosed.some((claim) => claim.path === path));
   const { legalName, certificate } = item.certificate.subject;
   const label = `${legalName} · ${certificate.certificateNumber}`;
-  return { item, queryIds, shown, candidate: { kind, id, label, disclosed, withheld } };
+  const linkable = isLinkable(item.copy);
+  return { item, queryIds, paths, candidate: { kind, id, label, disclosed, withheld, linkable } };
 }
 
 /** A delegation that the verifier would refuse for its purpose is not offered. */

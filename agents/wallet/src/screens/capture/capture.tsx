@@ -1,4 +1,5 @@
 import { cameraTrouble, FileDrop, Progress, QrScanner, Segments } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { linkOf } from '../../app/links/link-of.js';
 import { passLink } from '../../app/links/taken-link.js';
@@ -7,7 +8,6 @@ import { useQrReader } from '../../app/qr-reader-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import { textInPicture } from '../../scan/text-in-picture.js';
-import { useWords } from '../../words/use-words.js';
 import { PasteLink } from './paste-link.js';
 
 type Method = 'camera' | 'picture' | 'paste';

@@ -1,6 +1,6 @@
 import { Button, TextArea } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
-import { useWords } from '../../words/use-words.js';
 
 /** Longer than any link that the wallet takes. */
 const maxLength = 64 * 1024;

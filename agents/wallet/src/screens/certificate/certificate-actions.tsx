@@ -1,4 +1,5 @@
 import { Button, LiveRegion } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { ConfirmButton } from '../../app/confirm-button.js';
 import { addressOf, goTo } from '../../app/route.js';
@@ -6,7 +7,6 @@ import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { CertificateView } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 
 export function CertificateActions({ certificate }: { certificate: CertificateView }) {
   const { t } = useWords();

@@ -1,8 +1,8 @@
 import { Facts } from '@eslabon/ui';
+import { countryName, formatDay, formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import type { CertificateView } from '../../session/contract.js';
 import { claimValue } from '../../words/claim-value.js';
-import { countryName, formatDay, formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 export function CertificateFacts({ certificate }: { certificate: CertificateView }) {
   const { t, language } = useWords();

@@ -1,7 +1,7 @@
 import { Notice, PageHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { addressOf } from '../../app/route.js';
 import { useReady } from '../../app/session-context.js';
-import { useWords } from '../../words/use-words.js';
 import { CertificateActions } from './certificate-actions.js';
 import { CertificateFacts } from './certificate-facts.js';
 import { PendingView } from './pending-view.js';

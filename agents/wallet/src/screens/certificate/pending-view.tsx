@@ -1,12 +1,12 @@
 import { Button, Facts, LiveRegion, PageHeading } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { ConfirmButton } from '../../app/confirm-button.js';
 import { goTo } from '../../app/route.js';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { PendingCertificate } from '../../session/contract.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 /** Waiting for the issuer. The wallet asks again by itself; nobody has to stay on this page. */
 export function PendingView({ pending }: { pending: PendingCertificate }) {

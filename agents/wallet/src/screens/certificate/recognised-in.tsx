@@ -1,7 +1,7 @@
+import { countryName } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import type { CertificateView } from '../../session/contract.js';
 import { claimValue } from '../../words/claim-value.js';
-import { countryName } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { countriesOf } from '../home/countries-of.js';
 
 /** Where the certificate counts, and why: the arrangements in force. */

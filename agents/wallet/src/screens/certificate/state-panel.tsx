@@ -1,6 +1,6 @@
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import type { CertificateView } from '../../session/contract.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { CertificateStateChip } from '../state/certificate-state-chip.js';
 
 /** The state, what it means for the company, and the verifier's own sentences on it. */

@@ -1,6 +1,6 @@
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import type { HeldDelegation } from '../../session/contract.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { scopeText } from './scope-text.js';
 
 /** For whom, for what, and until when. */

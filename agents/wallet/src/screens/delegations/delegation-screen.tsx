@@ -1,11 +1,11 @@
 import { Facts, LiveRegion, Notice, PageHeading, useNow } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { ConfirmButton } from '../../app/confirm-button.js';
 import { addressOf } from '../../app/route.js';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { DelegationStateChip } from '../state/delegation-state-chip.js';
 import { givenState } from './given-state.js';
 import { scopeText } from './scope-text.js';

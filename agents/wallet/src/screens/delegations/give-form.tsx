@@ -1,9 +1,17 @@
 import { purposeKinds } from '@eslabon/core';
-import { Button, CheckField, Facts, Progress, SelectField, TextArea, TextField } from '@eslabon/ui';
+import {
+  Button,
+  CheckField,
+  Facts,
+  Progress,
+  SelectField,
+  StepHeading,
+  TextArea,
+  TextField,
+} from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
-import { StepHeading } from '../../app/step-heading.js';
 import type { CertificateView, DelegationWish } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { type DelegationDraft, hasReferences, newDraft, wishOf } from './delegation-draft.js';
 import { type DraftFaults, faultsOf } from './draft-faults.js';
 import { PeriodFields } from './period-fields.js';

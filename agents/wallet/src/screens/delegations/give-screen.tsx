@@ -1,4 +1,5 @@
 import { Notice, PageHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useLink } from '../../app/links/use-link.js';
 import { addressOf, goTo } from '../../app/route.js';
@@ -6,7 +7,6 @@ import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { DelegationWish } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { Capture } from '../capture/capture.js';
 import { GiveForm } from './give-form.js';
 

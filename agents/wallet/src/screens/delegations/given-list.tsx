@@ -1,8 +1,8 @@
 import { useNow } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { addressOf } from '../../app/route.js';
 import { useReady } from '../../app/session-context.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { DelegationStateChip } from '../state/delegation-state-chip.js';
 import { givenState } from './given-state.js';
 import { scopeText } from './scope-text.js';

@@ -1,8 +1,8 @@
+import { useWords } from '@eslabon/ui/words';
 import { ConfirmButton } from '../../app/confirm-button.js';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { useWords } from '../../words/use-words.js';
 import { DelegationStateChip } from '../state/delegation-state-chip.js';
 import { DelegationFacts } from './delegation-facts.js';
 

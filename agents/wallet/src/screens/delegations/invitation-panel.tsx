@@ -1,7 +1,7 @@
 import { TextField } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
-import { useWords } from '../../words/use-words.js';
 import { ShareLink } from './share-link.js';
 
 /** For who drives or brokers: the link that gives this device's key to a company. */

@@ -1,7 +1,6 @@
-import { Button } from '@eslabon/ui';
-import { StepHeading } from '../../app/step-heading.js';
+import { Button, StepHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { HeldDelegation } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { DelegationFacts } from './delegation-facts.js';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Segments, TextField } from '@eslabon/ui';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { type DelegationDraft, periodOf, presets } from './delegation-draft.js';
 
 interface PeriodFieldsProps {

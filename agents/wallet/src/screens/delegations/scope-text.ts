@@ -1,5 +1,5 @@
+import type { Translate } from '@eslabon/ui/words';
 import type { GivenDelegation } from '../../session/contract.js';
-import type { Translate } from '../../words/use-words.js';
 
 /** What a delegation is good for. */
 export function scopeText(t: Translate, scope: Pick<GivenDelegation, 'purposes' | 'references'>): string {

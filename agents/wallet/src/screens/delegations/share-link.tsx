@@ -1,5 +1,5 @@
 import { Button, CopyButton, Icon, QrCode } from '@eslabon/ui';
-import { useWords } from '../../words/use-words.js';
+import { useWords } from '@eslabon/ui/words';
 import { fitsQr } from './fits-qr.js';
 
 interface ShareLinkProps {

@@ -1,5 +1,5 @@
 import { CheckField, SelectField } from '@eslabon/ui';
-import { useWords } from '../../words/use-words.js';
+import { useWords } from '@eslabon/ui/words';
 import type { DelegationDraft } from './delegation-draft.js';
 
 const ages = [

@@ -1,10 +1,10 @@
 import { type Fact, Facts, Icon } from '@eslabon/ui';
+import { countryName, formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import type { HistoryEntry } from '../../session/contract.js';
 import { claimName } from '../../words/claim-name.js';
-import { countryName, formatInstant } from '../../words/format.js';
 import { purposeText } from '../../words/purpose-text.js';
 import { troubleKey } from '../../words/trouble-words.js';
-import { useWords } from '../../words/use-words.js';
 
 const icons = { presented: 'check', declined: 'shield', refused: 'cross' } as const;
 

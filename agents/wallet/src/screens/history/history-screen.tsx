@@ -1,6 +1,6 @@
 import { PageHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useReady } from '../../app/session-context.js';
-import { useWords } from '../../words/use-words.js';
 import { HistoryItem } from './history-item.js';
 
 /** What was shown to whom. It stands on this device alone. */

@@ -1,7 +1,7 @@
+import { countryName, formatDay } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { addressOf } from '../../app/route.js';
 import type { CertificateView } from '../../session/contract.js';
-import { countryName, formatDay } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 import { CertificateStateChip } from '../state/certificate-state-chip.js';
 import { countriesOf } from './countries-of.js';
 

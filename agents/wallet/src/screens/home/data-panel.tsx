@@ -1,10 +1,10 @@
 import { Button, LiveRegion } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 /** How new what the states stand on is. */
 export function DataPanel() {

@@ -1,7 +1,7 @@
 import { Icon, PageHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { addressOf } from '../../app/route.js';
 import { useReady } from '../../app/session-context.js';
-import { useWords } from '../../words/use-words.js';
 import { HeldList } from '../delegations/held-list.js';
 import { CertificateCard } from './certificate-card.js';
 import { DataPanel } from './data-panel.js';

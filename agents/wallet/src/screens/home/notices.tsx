@@ -1,10 +1,10 @@
 import { Button, Notice } from '@eslabon/ui';
+import { formatDay, formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { NoticeKind } from '../../session/contract.js';
-import { formatDay, formatInstant } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 const tones: Record<NoticeKind, 'good' | 'warn' | 'bad' | 'calm'> = {
   'expires-soon': 'warn',

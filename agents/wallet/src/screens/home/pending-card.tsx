@@ -1,7 +1,7 @@
+import { StateChip } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { addressOf } from '../../app/route.js';
 import type { PendingCertificate } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
-import { StateChip } from '../state/state-chip.js';
 
 /** A certificate that its issuer has not given out yet. */
 export function PendingCard({ pending }: { pending: PendingCertificate }) {

@@ -1,6 +1,6 @@
+import { useWords } from '@eslabon/ui/words';
 import { useId } from 'react';
 import type { Candidate } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 
 interface CandidateChoiceProps {
   candidates: readonly Candidate[];

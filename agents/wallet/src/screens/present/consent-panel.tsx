@@ -1,10 +1,9 @@
-import { Button, Notice, Progress } from '@eslabon/ui';
+import { Button, Notice, Progress, StepHeading } from '@eslabon/ui';
+import { formatInstant } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
-import { StepHeading } from '../../app/step-heading.js';
 import type { Candidate, RequestPreview } from '../../session/contract.js';
-import { formatInstant } from '../../words/format.js';
 import { purposeText } from '../../words/purpose-text.js';
-import { useWords } from '../../words/use-words.js';
 import { CandidateChoice } from './candidate-choice.js';
 import { DisclosedClaims } from './disclosed-claims.js';
 import { VerifierFacts } from './verifier-facts.js';
@@ -52,6 +51,11 @@ export function ConsentPanel({ request, isBusy, onShare, onDecline }: ConsentPan
         </section>
       )}
       {chosen !== undefined && <DisclosedClaims candidate={chosen} />}
+      {chosen?.linkable === true && (
+        <Notice tone="calm">
+          <p>{t('present.linkable')}</p>
+        </Notice>
+      )}
       {isBusy ? (
         <Progress label={t('present.sending')} />
       ) : (

@@ -1,9 +1,9 @@
 import { Facts, Icon } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { Candidate, DisclosedClaim } from '../../session/contract.js';
 import { claimName } from '../../words/claim-name.js';
 import { claimValue } from '../../words/claim-value.js';
 import { purposesText } from '../../words/purpose-text.js';
-import { useWords } from '../../words/use-words.js';
 
 /** Claim by claim, what the verifier would learn and what it would not. */
 export function DisclosedClaims({ candidate }: { candidate: Candidate }) {

@@ -1,7 +1,6 @@
-import { Button, Notice } from '@eslabon/ui';
-import { StepHeading } from '../../app/step-heading.js';
+import { Button, Notice, StepHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { RequestPreview } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { returnAddress } from './return-address.js';
 
 export interface PresentOutcome {

@@ -1,12 +1,13 @@
 import { PageHeading, Progress } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useLink } from '../../app/links/use-link.js';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { Candidate, RequestPreview } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { Capture } from '../capture/capture.js';
+import { NewLinkDialog } from '../capture/new-link-dialog.js';
 import { ConsentPanel } from './consent-panel.js';
 import { OutcomePanel, type PresentOutcome } from './outcome-panel.js';
 import { readWithData } from './read-with-data.js';
@@ -18,6 +19,8 @@ export function PresentScreen() {
   const task = useTask();
   const [request, setRequest] = useState<RequestPreview>();
   const [outcome, setOutcome] = useState<PresentOutcome>();
+  // One that nothing answers may go without a question.
+  const isOpen = request !== undefined && request.candidates.length > 0;
   const begin = () => {
     task.clear();
     setRequest(undefined);
@@ -49,12 +52,13 @@ export function PresentScreen() {
       await session.declineRequest();
       return { declined: true, verifier: asked.verifier };
     });
-  useLink('request', task.busy, (text) => void read(text));
+  useLink('request', task.busy || isOpen, (text) => void read(text));
 
   return (
     <div className="stack loose narrow">
       <PageHeading>{t('present.title')}</PageHeading>
       <TroubleNotice trouble={task.trouble} />
+      <NewLinkDialog open="request" isOpen={isOpen} isBusy={task.busy} onFollow={begin} />
       {outcome !== undefined && <OutcomePanel outcome={outcome} onAgain={begin} />}
       {request !== undefined && (
         <ConsentPanel

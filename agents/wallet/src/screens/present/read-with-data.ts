@@ -6,14 +6,15 @@ import { TroubleError } from '../../trouble/trouble-error.js';
  * newest are fetched: the authority may have changed its keys since.
  */
 export async function readWithData(session: WalletSession, text: string): Promise<RequestPreview> {
+  const refresh = () => session.refresh({ forRequest: true });
   const state = session.state();
   // Without a network the request cannot be had either, and says so itself.
-  if (state.phase === 'ready' && state.data.state === 'none') await session.refresh().catch(() => undefined);
+  if (state.phase === 'ready' && state.data.state === 'none') await refresh().catch(() => undefined);
   try {
     return await session.readRequest(text);
   } catch (error) {
     if (TroubleError.of(error).code !== 'REQUEST_KEY_UNKNOWN') throw error;
-    await session.refresh();
+    await refresh();
     return session.readRequest(text);
   }
 }

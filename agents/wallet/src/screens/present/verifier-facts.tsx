@@ -1,7 +1,7 @@
 import { Facts, Notice } from '@eslabon/ui';
+import { countryName } from '@eslabon/ui/format';
+import { useWords } from '@eslabon/ui/words';
 import type { RequestPreview } from '../../session/contract.js';
-import { countryName } from '../../words/format.js';
-import { useWords } from '../../words/use-words.js';
 
 /** Who asks. A name is shown only where it is proven: anybody can call themselves a customs authority. */
 export function VerifierFacts({ verifier }: Pick<RequestPreview, 'verifier'>) {

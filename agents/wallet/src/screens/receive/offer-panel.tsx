@@ -1,9 +1,8 @@
-import { Button, Facts, Notice, Progress, TextField } from '@eslabon/ui';
+import { Button, Facts, Notice, Progress, StepHeading, TextField } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
-import { StepHeading } from '../../app/step-heading.js';
 import { useSlow } from '../../app/use-slow.js';
 import type { OfferPreview } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 
 import { txCodeFault } from './tx-code-fault.js';
 

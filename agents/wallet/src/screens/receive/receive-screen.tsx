@@ -1,4 +1,5 @@
 import { PageHeading, Progress, useToast } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useLink } from '../../app/links/use-link.js';
 import { goTo } from '../../app/route.js';
@@ -6,8 +7,8 @@ import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { OfferPreview } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { Capture } from '../capture/capture.js';
+import { NewLinkDialog } from '../capture/new-link-dialog.js';
 import { OfferPanel } from './offer-panel.js';
 
 /** From an offer to a certificate: nothing is asked of the issuer before the person has seen who it is. */
@@ -30,22 +31,24 @@ export function ReceiveScreen() {
     });
   // Said at the field where it is to be put right.
   const isCodeWrong = offer !== undefined && task.trouble?.code === 'TX_CODE_WRONG';
-  useLink('offer', task.busy, (text) => void read(text));
+  const cancel = () => {
+    task.clear();
+    setOffer(undefined);
+  };
+  useLink('offer', task.busy || offer !== undefined, (text) => void read(text));
 
   return (
     <div className="stack loose narrow">
       <PageHeading>{t('receive.title')}</PageHeading>
       {!isCodeWrong && <TroubleNotice trouble={task.trouble} />}
+      <NewLinkDialog open="offer" isOpen={offer !== undefined} isBusy={task.busy} onFollow={cancel} />
       {offer !== undefined && (
         <OfferPanel
           offer={offer}
           isBusy={task.busy}
           isCodeWrong={isCodeWrong}
           onAccept={(txCode) => void accept(txCode)}
-          onCancel={() => {
-            task.clear();
-            setOffer(undefined);
-          }}
+          onCancel={cancel}
         />
       )}
       {offer === undefined && task.busy && (

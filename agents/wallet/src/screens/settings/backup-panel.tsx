@@ -1,9 +1,8 @@
-import { Button, Icon, useToast } from '@eslabon/ui';
-import { saveFile } from '../../app/save-file.js';
+import { Button, Icon, saveFile, useToast } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { useWords } from '../../words/use-words.js';
 
 export function BackupPanel() {
   const { t } = useWords();

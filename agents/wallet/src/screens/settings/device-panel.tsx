@@ -1,9 +1,9 @@
 import { Button, TextField, useToast } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { useWords } from '../../words/use-words.js';
 
 export function DevicePanel() {
   const { t } = useWords();

@@ -1,4 +1,4 @@
-import { useWords } from '../../words/use-words.js';
+import { useWords } from '@eslabon/ui/words';
 
 /** How several people of one company each have a wallet. */
 export function DevicesPanel() {

@@ -1,8 +1,8 @@
 import { Button, LiveRegion } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useReady, useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { useWords } from '../../words/use-words.js';
 import { hasPasskeys } from '../start/has-passkeys.js';
 
 /** Whether somebody who finds this device open can use its keys. */

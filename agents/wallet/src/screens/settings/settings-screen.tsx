@@ -1,7 +1,6 @@
 import { PageHeading } from '@eslabon/ui';
-import { LanguageChoice } from '../../app/language-choice.js';
+import { LanguageChoice, useWords } from '@eslabon/ui/words';
 import { useSession } from '../../app/session-context.js';
-import { useWords } from '../../words/use-words.js';
 import { BackupPanel } from './backup-panel.js';
 import { DevicePanel } from './device-panel.js';
 import { DevicesPanel } from './devices-panel.js';
@@ -16,7 +15,10 @@ export function SettingsScreen() {
   return (
     <>
       <PageHeading>{t('settings.title')}</PageHeading>
-      <LanguageChoice onChange={(language) => void session.changeSettings({ language })} />
+      <LanguageChoice
+        legend={t('settings.language')}
+        onChange={(language) => void session.changeSettings({ language })}
+      />
       <div className="columns">
         <DevicePanel />
         <PasskeyPanel />

@@ -1,6 +1,6 @@
 import { Button, Notice } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useEffect, useState } from 'react';
-import { useWords } from '../../words/use-words.js';
 
 /** Whether the browser may throw away what the wallet keeps. */
 export function StoragePanel() {

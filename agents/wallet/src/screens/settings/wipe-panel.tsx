@@ -1,8 +1,8 @@
+import { useWords } from '@eslabon/ui/words';
 import { ConfirmButton } from '../../app/confirm-button.js';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { useWords } from '../../words/use-words.js';
 
 /** For a device that is given away, or one that nobody can unlock any more. */
 export function WipePanel() {

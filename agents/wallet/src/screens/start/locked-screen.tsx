@@ -1,10 +1,10 @@
 import { Button, PageHeading, Progress } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { Frame } from '../../app/frame.js';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 import type { Settings } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
 import { WipePanel } from '../settings/wipe-panel.js';
 
 /** A passkey stands before the keys. Who has lost it can still start anew from a backup. */

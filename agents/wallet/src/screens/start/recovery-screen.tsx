@@ -1,8 +1,7 @@
-import { Button, CheckField, CopyButton, Icon, Notice, PageHeading } from '@eslabon/ui';
+import { Button, CheckField, CopyButton, Icon, Notice, PageHeading, saveFile } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useEffect, useState } from 'react';
 import { Frame } from '../../app/frame.js';
-import { saveFile } from '../../app/save-file.js';
-import { useWords } from '../../words/use-words.js';
 
 /** The recovery code, once. The wallet opens when somebody has said that it is kept. */
 export function RecoveryScreen({ code, onKept }: { code: string; onKept(): void }) {

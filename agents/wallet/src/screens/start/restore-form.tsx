@@ -1,9 +1,9 @@
 import { Button, FileDrop, Progress, TextField } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-import { useWords } from '../../words/use-words.js';
 
 /** Larger than any backup, in bytes. */
 const maxBytes = 16 * 1024 * 1024;

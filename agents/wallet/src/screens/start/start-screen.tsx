@@ -1,9 +1,8 @@
 import { Notice, PageHeading, Segments } from '@eslabon/ui';
+import { LanguageChoice, useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { Frame } from '../../app/frame.js';
-import { LanguageChoice } from '../../app/language-choice.js';
 import { useTakenLink } from '../../app/links/taken-link.js';
-import { useWords } from '../../words/use-words.js';
 import { RestoreForm } from './restore-form.js';
 import { SetUpForm } from './set-up-form.js';
 
@@ -25,7 +24,7 @@ export function StartScreen({ onRecovery }: { onRecovery(recovery: Recovery): vo
             <p>{t(`start.waiting.${waiting.kind}`)}</p>
           </Notice>
         )}
-        <LanguageChoice />
+        <LanguageChoice legend={t('settings.language')} />
         <Segments<'new' | 'backup'>
           legend={t('start.way')}
           value={way}

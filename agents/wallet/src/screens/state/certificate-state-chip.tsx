@@ -1,7 +1,7 @@
 import type { IconName } from '@eslabon/ui';
+import { StateChip } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
 import type { CertificateState } from '../../session/contract.js';
-import { useWords } from '../../words/use-words.js';
-import { StateChip } from './state-chip.js';
 
 const icons: Record<CertificateState, IconName> = {
   active: 'check',

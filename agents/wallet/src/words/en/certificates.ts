@@ -96,7 +96,7 @@ export const certificates = {
     refreshed: 'Up to date.',
   },
   claims: {
-    id: 'Key of the company',
+    id: 'Key of the holder',
     issuer: 'Issuer',
     country: 'Country of the issuer',
     validFrom: 'Document valid from',

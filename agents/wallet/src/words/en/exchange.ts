@@ -56,6 +56,8 @@ export const exchange = {
     goesTitle: 'This goes',
     staysTitle: 'This stays here',
     staysNothing: 'Nothing of this document stays here: in its form it can only be shown as a whole.',
+    linkable:
+      'The key that goes with it is not new: whoever has seen it before can tell that it is the same device.',
     nothingTitle: 'You have nothing that fits',
     nothing: 'No certificate and no delegation in this wallet answers what is asked for.',
     missing: 'Asked for:',
@@ -69,6 +71,18 @@ export const exchange = {
     back: 'The one who asked offers a way back. You leave the wallet with it.',
     backTo: 'Go to {{host}}',
     again: 'Present once more',
+  },
+  newLink: {
+    title: 'Another link has come in',
+    openRequest: 'A request is open here that you have not answered yet.',
+    openOffer: 'An offer is open here that you have not taken up yet.',
+    offer: 'The new link offers a certificate.',
+    request: 'The new link asks you to present a certificate.',
+    delegation: 'The new link brings a delegation.',
+    delegate: 'The new link asks you for a delegation.',
+    either: 'Which one do you go on with? Whatever you choose, nothing is sent by it.',
+    follow: 'Go on with the new one',
+    stay: 'Stay with this one',
   },
   purpose: {
     counter: 'At the counter',

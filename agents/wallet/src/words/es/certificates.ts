@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { certificates as english } from '../en/certificates.js';
-import type { Wording } from '../wording.js';
 
 /** Spanish: certificates, and where they count. */
 export const certificates: Wording<typeof english> = {
@@ -94,7 +94,7 @@ export const certificates: Wording<typeof english> = {
     refreshed: 'Al día.',
   },
   claims: {
-    id: 'Clave de la empresa',
+    id: 'Clave del titular',
     issuer: 'Emisor',
     country: 'País del emisor',
     validFrom: 'Documento vigente desde',

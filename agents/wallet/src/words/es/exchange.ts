@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { exchange as english } from '../en/exchange.js';
-import type { Wording } from '../wording.js';
 
 /** Spanish: receiving and presenting. */
 export const exchange: Wording<typeof english> = {
@@ -59,6 +59,7 @@ export const exchange: Wording<typeof english> = {
     goesTitle: 'Esto se envía',
     staysTitle: 'Esto se queda aquí',
     staysNothing: 'De este documento no se queda nada aquí: en su forma solo se puede mostrar entero.',
+    linkable: 'La clave que lo acompaña no es nueva: quien ya la vio puede saber que es el mismo equipo.',
     nothingTitle: 'No tiene nada que sirva',
     nothing: 'Ningún certificado ni delegación de esta billetera responde a lo que se pide.',
     missing: 'Se pide:',
@@ -72,6 +73,18 @@ export const exchange: Wording<typeof english> = {
     back: 'Quien preguntó ofrece un camino de vuelta. Con él usted sale de la billetera.',
     backTo: 'Ir a {{host}}',
     again: 'Presentar otra vez',
+  },
+  newLink: {
+    title: 'Ha llegado otro enlace',
+    openRequest: 'Aquí está abierta una solicitud que todavía no ha respondido.',
+    openOffer: 'Aquí está abierta una oferta que todavía no ha aceptado.',
+    offer: 'El enlace nuevo ofrece un certificado.',
+    request: 'El enlace nuevo le pide presentar un certificado.',
+    delegation: 'El enlace nuevo trae una delegación.',
+    delegate: 'El enlace nuevo le pide una delegación.',
+    either: '¿Con cuál sigue? Elija lo que elija, con eso no se envía nada.',
+    follow: 'Seguir con el nuevo',
+    stay: 'Quedarse con este',
   },
   purpose: {
     counter: 'En la ventanilla',

@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { trouble as english } from '../en/trouble.js';
-import type { Wording } from '../wording.js';
 
 /** Spanish: what can go wrong, by code. */
 export const trouble: Wording<typeof english> = {

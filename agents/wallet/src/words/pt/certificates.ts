@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { certificates as english } from '../en/certificates.js';
-import type { Wording } from '../wording.js';
 
 /** Portuguese: certificates, and where they count. */
 export const certificates: Wording<typeof english> = {
@@ -94,7 +94,7 @@ export const certificates: Wording<typeof english> = {
     refreshed: 'Em dia.',
   },
   claims: {
-    id: 'Chave da empresa',
+    id: 'Chave do titular',
     issuer: 'Emissor',
     country: 'País do emissor',
     validFrom: 'Documento vigente desde',

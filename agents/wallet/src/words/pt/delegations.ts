@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { delegations as english } from '../en/delegations.js';
-import type { Wording } from '../wording.js';
 
 /** Portuguese: delegations, given and held. */
 export const delegations: Wording<typeof english> = {

@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { exchange as english } from '../en/exchange.js';
-import type { Wording } from '../wording.js';
 
 /** Portuguese: receiving and presenting. */
 export const exchange: Wording<typeof english> = {
@@ -59,6 +59,7 @@ export const exchange: Wording<typeof english> = {
     goesTitle: 'Isto é enviado',
     staysTitle: 'Isto fica aqui',
     staysNothing: 'Deste documento nada fica aqui: na sua forma ele só pode ser mostrado inteiro.',
+    linkable: 'A chave que o acompanha não é nova: quem já a viu pode saber que é o mesmo aparelho.',
     nothingTitle: 'Você não tem nada que sirva',
     nothing: 'Nenhum certificado ou delegação desta carteira responde ao que é pedido.',
     missing: 'Pede-se:',
@@ -72,6 +73,18 @@ export const exchange: Wording<typeof english> = {
     back: 'Quem perguntou oferece um caminho de volta. Com ele você sai da carteira.',
     backTo: 'Ir para {{host}}',
     again: 'Apresentar mais uma vez',
+  },
+  newLink: {
+    title: 'Chegou outro link',
+    openRequest: 'Aqui está aberto um pedido a que você ainda não respondeu.',
+    openOffer: 'Aqui está aberta uma oferta que você ainda não aceitou.',
+    offer: 'O novo link oferece um certificado.',
+    request: 'O novo link pede que você apresente um certificado.',
+    delegation: 'O novo link traz uma delegação.',
+    delegate: 'O novo link pede uma delegação a você.',
+    either: 'Com qual você continua? Seja qual for a escolha, com ela nada é enviado.',
+    follow: 'Continuar com o novo',
+    stay: 'Ficar com este',
   },
   purpose: {
     counter: 'No balcão',

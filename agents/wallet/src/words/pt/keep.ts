@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { keep as english } from '../en/keep.js';
-import type { Wording } from '../wording.js';
 
 /** Portuguese: history and settings. */
 export const keep: Wording<typeof english> = {

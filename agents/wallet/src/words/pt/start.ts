@@ -1,5 +1,5 @@
+import type { Wording } from '@eslabon/ui/words';
 import type { start as english } from '../en/start.js';
-import type { Wording } from '../wording.js';
 
 /** Portuguese: what is on every page, and the first start. */
 export const start: Wording<typeof english> = {

@@ -20,10 +20,16 @@ import {
   verifySecuredCredential,
 } from './exchange.js';
 import { getImport, listImportRows, startImport } from './imports.js';
-import { createOffer, emailOffer } from './issuance.js';
+import { createOffer, emailOffer, listOffers, withdrawOffer } from './issuance.js';
 import { createPresentation, getPresentation } from './presentations.js';
-import { issueRenewal, listRenewals, proposeRenewal, rejectRenewal } from './renewals.js';
-import { getAuthority, getHealth, getReadiness } from './service.js';
+import {
+  issueRenewal,
+  listRenewals,
+  listWaitingRenewals,
+  proposeRenewal,
+  rejectRenewal,
+} from './renewals.js';
+import { getAuthority, getCaller, getHealth, getReadiness } from './service.js';
 import { changeStatus, getStatusChange } from './status.js';
 import { verifyCredential } from './verifications.js';
 import { getCompanyList, getWalletAnchor, getWalletBundle, publishCompanyList } from './wallet-data.js';
@@ -45,10 +51,13 @@ export const operations = {
   getPaper,
   proposeRenewal,
   listRenewals,
+  listWaitingRenewals,
   issueRenewal,
   rejectRenewal,
   createOffer,
   emailOffer,
+  listOffers,
+  withdrawOffer,
   changeStatus,
   getStatusChange,
   startImport,
@@ -68,6 +77,7 @@ export const operations = {
   uploadDecisions,
   listDecisions,
   getAuthority,
+  getCaller,
   getHealth,
   getReadiness,
   issueCredential,

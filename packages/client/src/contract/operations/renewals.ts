@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
 import { certificateViewSchema, rejectionSchema } from '../schemas/certificate.js';
-import { idParams } from '../schemas/common.js';
-import { renewalParams, renewalSchema, renewalViewSchema } from '../schemas/renewal.js';
+import { idParams, pageOf, pageQuery } from '../schemas/common.js';
+import { renewalParams, renewalSchema, renewalViewSchema, waitingRenewalSchema } from '../schemas/renewal.js';
 
 const tag = 'Certificates';
 
@@ -34,6 +34,18 @@ export const listRenewals = operation({
     description: 'The renewals',
   },
   errors: ['CERTIFICATE_NOT_FOUND'],
+});
+
+export const listWaitingRenewals = operation({
+  id: 'listWaitingRenewals',
+  method: 'get',
+  path: '/v1/renewals',
+  tag,
+  summary: 'Renewals of all certificates that wait for a second person, newest first and by pages',
+  scope: 'certificates:read',
+  query: z.object({ ...pageQuery, state: z.literal('proposed').default('proposed') }),
+  answer: { kind: 'json', status: 200, schema: pageOf(waitingRenewalSchema), description: 'A page' },
+  errors: ['CURSOR_INVALID'],
 });
 
 export const issueRenewal = operation({

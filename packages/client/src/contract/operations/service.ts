@@ -1,6 +1,7 @@
 import { countrySchema, ethrDidSchema } from '@eslabon/core';
 import { z } from 'zod';
 import { operation } from '../operation.js';
+import { callerViewSchema } from '../schemas/caller.js';
 
 const tag = 'Service';
 
@@ -66,5 +67,16 @@ export const getAuthority = operation({
     }),
     description: 'The authority',
   },
+  errors: [],
+});
+
+export const getCaller = operation({
+  id: 'getCaller',
+  method: 'get',
+  path: '/v1/caller',
+  tag,
+  summary: 'Whose key this is, what it may do, and what this agent can do',
+  scope: 'key',
+  answer: { kind: 'json', status: 200, schema: callerViewSchema, description: 'The caller' },
   errors: [],
 });

@@ -69,6 +69,7 @@ export const historyEntrySchema = z.object({
     'RENEWAL_REJECTED',
     'RENEWED',
     'OFFERED',
+    'OFFER_WITHDRAWN',
     'EMAILED',
     'EMAIL_FAILED',
     'RECEIVED',

@@ -26,6 +26,30 @@ export const offerSchema = z.object({
 
 export type Offer = z.infer<typeof offerSchema>;
 
+export const offerStateSchema = z
+  .enum(['open', 'taken', 'blocked', 'expired', 'withdrawn', 'ended'])
+  .describe(
+    'open: can be taken up; taken: a wallet took it up; blocked: too many wrong transaction codes; expired: nobody took ' +
+      'it up in time; withdrawn: an officer took it back; ended: taken up, and no token of it is good any more',
+  );
+
+/** An offer as officers see it later: without its links and its transaction code, of which the agent keeps hashes alone. */
+export const offerViewSchema = z.object({
+  id: z.uuid(),
+  state: offerStateSchema,
+  createdBy: z.string(),
+  createdAt: instantSchema,
+  expiresAt: instantSchema.describe('Until when it can be taken up'),
+  attemptsLeft: z.int().describe('Wrong transaction codes that are still allowed'),
+  mails: z.int().describe('E-mails that it was sent by'),
+  takenAt: instantSchema
+    .nullable()
+    .describe('When a wallet asked for its first copy; null as long as none has one'),
+  copies: z.int().describe('Copies that wallets got for it, each for a key of its own'),
+});
+
+export type OfferView = z.infer<typeof offerViewSchema>;
+
 export const offerParams = z.object({
   id: z.uuid().describe('Identifier of the certificate'),
   offerId: z.uuid().describe('Identifier of the offer'),

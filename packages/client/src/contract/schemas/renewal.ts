@@ -29,6 +29,19 @@ export const renewalViewSchema = z.object({
 
 export type RenewalView = z.infer<typeof renewalViewSchema>;
 
+/** A renewal that waits, with what its certificate says now. */
+export const waitingRenewalSchema = renewalViewSchema.extend({
+  certificate: z.object({
+    certificateNumber: z.string(),
+    legalName: z.string(),
+    tin: z.string(),
+    validUntil: dateSchema.nullable(),
+    operatorRoles: z.array(operatorRoleSchema),
+  }),
+});
+
+export type WaitingRenewal = z.infer<typeof waitingRenewalSchema>;
+
 export const renewalParams = z.object({
   id: z.uuid().describe('Identifier of the certificate'),
   renewalId: z.uuid().describe('Identifier of the renewal'),

@@ -19,11 +19,25 @@ const known = new Set<string>([
 
 /**
  * The certificate that an SD-JWT VC of our type says, in the data model of VCDM 2.0, with the claim `iat`: as the
- * payload of a `vc+jwt` would be. Whether it follows the schema of certificates is checked there.
+ * payload of a `vc+jwt` would be. Whether it follows the schema of certificates is checked there. Where `iss` is left to
+ * a certificate chain (SD-JWT VC §2.2.2.3), the issuer is whose key is named.
+ * @param kid key id, a DID URL; nothing else that would name an issuer is believed
  * @throws EslabonError CREDENTIAL_FORMAT_UNSUPPORTED for another type, CREDENTIAL_MALFORMED
  */
-export function credentialFromSdJwtVc(claims: Record<string, unknown>): Record<string, unknown> {
-  const { vct, iss, iat, jti, sub, status, issuing_authority: name, issuing_country: country } = claims;
+export function credentialFromSdJwtVc(
+  claims: Record<string, unknown>,
+  kid?: string,
+): Record<string, unknown> {
+  const {
+    vct,
+    iss = kid?.split('#')[0],
+    iat,
+    jti,
+    sub,
+    status,
+    issuing_authority: name,
+    issuing_country: country,
+  } = claims;
   if (vct !== aeoVct) throw unsupported(`An SD-JWT VC of the type “${shown(vct, 80)}” is not a certificate.`);
   const unknown = Object.keys(claims).find((claim) => !known.has(claim));
   if (unknown !== undefined)

@@ -1,17 +1,16 @@
 import { parseStrictJson } from '@eslabon/credentials';
 import { parseDcqlVpToken } from '@openid4vc/openid4vp';
-import type { CryptoKey, KeyObject } from 'jose';
 import { type CredentialQueryId, credentialQueryIds } from '../configuration.js';
 import { presentationRefused, refusalCodes } from '../presentation-refused.js';
 import { readForm } from '../read-form.js';
 import { decryptAnswer } from './decrypt-answer.js';
+import type { OpenAnswer } from './sealed-answer.js';
 
 /** The session that an answer has to be of. */
 export interface AnsweredSession {
-  responseMode: 'direct_post' | 'direct_post.jwt';
   state: string;
-  /** The private key of the session, where answers are encrypted. */
-  key?: CryptoKey | KeyObject | undefined;
+  /** Opens answers with the private key of the session, where they are encrypted (`direct_post.jwt`). */
+  open?: OpenAnswer | undefined;
 }
 
 /** What a wallet answers: one presentation, or that it presents nothing. */
@@ -23,13 +22,13 @@ export type WalletAnswer =
  * Reads the answer of a wallet (OpenID4VP 1.0 §8.2, §8.3) as it stands in the body. What is presented is not looked at.
  * @throws EslabonError PRESENTATION_REFUSED with invalid_request
  */
-export async function readAnswer(form: string, session: AnsweredSession): Promise<WalletAnswer> {
+export function readAnswer(form: string, session: AnsweredSession): WalletAnswer {
   const parameters = readForm(form);
   const response = parameters.get('response');
-  const answer = response === null ? Object.fromEntries(parameters) : await open(response, session);
+  const answer = response === null ? Object.fromEntries(parameters) : opened(response, session);
   requireState(answer.state, session.state);
   if (answer.error !== undefined) return errorOf(answer);
-  if (session.key !== undefined && response === null) {
+  if (session.open !== undefined && response === null) {
     throw presentationRefused(
       refusalCodes.notEncrypted,
       'The answer has to be encrypted and sent as the parameter response (direct_post.jwt).',
@@ -38,8 +37,8 @@ export async function readAnswer(form: string, session: AnsweredSession): Promis
   return { kind: 'presented', ...readVpToken(answer.vp_token) };
 }
 
-async function open(response: string, { key }: AnsweredSession): Promise<Record<string, unknown>> {
-  if (key !== undefined) return decryptAnswer(response, key);
+function opened(response: string, { open }: AnsweredSession): Record<string, unknown> {
+  if (open !== undefined) return decryptAnswer(response, open);
   throw presentationRefused(
     refusalCodes.malformed,
     'The answer has to be sent as the parameter vp_token, not encrypted (direct_post).',

@@ -5,6 +5,7 @@ import { Issuance1700000000004 } from './0004-issuance.js';
 import { Presentations1700000000005 } from './0005-presentations.js';
 import { CompanyLists1700000000006 } from './0006-company-lists.js';
 import { Renewals1700000000007 } from './0007-renewals.js';
+import { Listings1700000000008 } from './0008-listings.js';
 
 /** In the order in which they are applied. A released migration is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Presentations1700000000005,
   CompanyLists1700000000006,
   Renewals1700000000007,
+  Listings1700000000008,
 ];

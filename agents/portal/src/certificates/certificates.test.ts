@@ -1,0 +1,38 @@
+import type { CertificateView } from '@eslabon/client/contract';
+import { describe, expect, it } from '@jest/globals';
+import { dayAt } from './day-at.js';
+import { stateOf } from './state-of.js';
+
+describe('dayAt', () => {
+  it.each([
+    ['2026-03-01T04:59:59Z', '-05:00', '2026-02-28'],
+    ['2026-03-01T05:00:00Z', '-05:00', '2026-03-01'],
+    ['2026-02-28T18:30:00Z', '+05:30', '2026-03-01'],
+    ['2026-02-28T23:59:00Z', '+00:00', '2026-02-28'],
+  ])('%s is at %s the %s', (instant, utcOffset, day) => {
+    expect(dayAt(Date.parse(instant), utcOffset)).toBe(day);
+  });
+});
+
+describe('stateOf', () => {
+  const view = (state: string, status: string | null, dates: object = {}) =>
+    ({
+      ...{ state, status },
+      certificate: { effectiveDate: '2026-01-01', validUntil: '2026-12-31', ...dates },
+    }) as unknown as CertificateView;
+
+  it.each([
+    ['proposed', null, {}, 'proposed'],
+    ['rejected', null, {}, 'rejected'],
+    ['issued', 'active', {}, 'active'],
+    ['issued', 'active', { validUntil: '2026-06-15' }, 'active'],
+    ['issued', 'active', { validUntil: '2026-06-14' }, 'expired'],
+    ['issued', 'active', { validUntil: undefined }, 'active'],
+    ['issued', 'active', { effectiveDate: '2026-06-15' }, 'active'],
+    ['issued', 'active', { effectiveDate: '2026-06-16' }, 'not-yet-valid'],
+    ['issued', 'suspended', { validUntil: '2026-06-14' }, 'suspended'],
+    ['issued', 'revoked', { effectiveDate: '2026-06-16' }, 'revoked'],
+  ])('%s, %s, %o is shown as %s', (state, status, dates, shown) => {
+    expect(stateOf(view(state, status, dates), '2026-06-15')).toBe(shown);
+  });
+});

@@ -1,0 +1,96 @@
+import type { CertificateView, Offer } from '@eslabon/client/contract';
+import { Button, Icon, Notice, Progress, StepHeading } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
+import { useEffect, useRef, useState } from 'react';
+import { MayNot } from '../../app/may-not.js';
+import { useSignedIn } from '../../app/session-context.js';
+import { TroubleNotice } from '../../app/trouble-notice.js';
+import { useMay } from '../../app/use-may.js';
+import { useTask } from '../../app/use-task.js';
+import { MadeOffer } from './made-offer.js';
+import { OfferList } from './offer-list.js';
+import { progressOf } from './offer-progress.js';
+import { useOffers } from './use-offers.js';
+
+interface OfferPanelProps {
+  /** Issued, and not revoked. */
+  certificate: CertificateView;
+  /** Whether it was issued on this very page: then what comes next is gone on with. */
+  isNext: boolean;
+  onChanged(): Promise<void>;
+}
+
+/** Gives a certificate to a wallet of its company, and shows what became of the offers until now. */
+export function OfferPanel({ certificate, isNext, onChanged }: OfferPanelProps) {
+  const { t } = useWords();
+  const { client, caller } = useSignedIn();
+  const may = useMay();
+  const task = useTask();
+  const [made, setMade] = useState<Offer>();
+  const [offers, reload] = useOffers(certificate.id);
+  const list = offers.state === 'loaded' ? offers.value : undefined;
+  useWhenMoved(list?.map((offer) => `${offer.id} ${progressOf(offer)} ${offer.mails}`).join(), onChanged);
+  const make = () =>
+    task.run(async () => {
+      setMade(await client.createOffer({ params: { id: certificate.id } }));
+      await reload();
+    });
+  return (
+    <section className="panel">
+      {isNext ? <StepHeading>{t('offer.title')}</StepHeading> : <h2>{t('offer.title')}</h2>}
+      {!caller.offers && <p>{t('offer.absent')}</p>}
+      {caller.offers && !may('certificates:offer') && <MayNot act="offer" />}
+      {made !== undefined && (
+        <MadeOffer
+          key={made.id}
+          offer={made}
+          seen={list?.find(({ id }) => id === made.id)}
+          isLineBroken={offers.state === 'loaded' && offers.trouble !== undefined}
+          certificate={certificate}
+        />
+      )}
+      {caller.offers && may('certificates:offer') && (
+        <>
+          {list?.length === 0 && (
+            <Notice tone="calm">
+              <p>{t('offer.next')}</p>
+            </Notice>
+          )}
+          {made === undefined && <p className="soft">{t('offer.intro')}</p>}
+          <TroubleNotice trouble={task.trouble} />
+          {task.busy ? (
+            <Progress label={t('offer.making')} />
+          ) : (
+            <div className="row">
+              <Button look={made === undefined ? 'primary' : 'plain'} onClick={() => void make()}>
+                <Icon name="send" />
+                {t(made === undefined ? 'offer.make' : 'offer.another')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+      {offers.state === 'failed' && (
+        <TroubleNotice trouble={offers.trouble}>
+          <div className="row">
+            <Button onClick={() => void reload()}>{t('trouble.retry')}</Button>
+          </div>
+        </TroubleNotice>
+      )}
+      {list !== undefined && (list.length > 0 || !may('certificates:offer')) && (
+        <OfferList certificate={certificate} offers={list} onWithdrawn={reload} />
+      )}
+    </section>
+  );
+}
+
+/** Tells the page when something has happened to an offer: it stands in the history too. */
+function useWhenMoved(state: string | undefined, onMoved: () => Promise<void>): void {
+  const before = useRef(state);
+  const latest = useRef(onMoved);
+  latest.current = onMoved;
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== state) void latest.current();
+    before.current = state;
+  }, [state]);
+}

@@ -1,0 +1,51 @@
+import { Button, Progress } from '@eslabon/ui';
+import { useWords } from '@eslabon/ui/words';
+import type { ReactNode } from 'react';
+import { TroubleNotice } from '../../app/trouble-notice.js';
+import type { Pages } from '../../data/use-pages.js';
+
+interface WaitingListProps<T> {
+  title: string;
+  /** Said where nothing waits. */
+  none: string;
+  pages: Pages<T>;
+  entry(item: T): ReactNode;
+}
+
+/** What waits of one kind, page after page. */
+export function WaitingList<T extends { id: string }>({ title, none, pages, entry }: WaitingListProps<T>) {
+  const { t } = useWords();
+  const { list, reload, more, isFetchingMore, moreTrouble } = pages;
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      {list.state === 'loading' && <Progress label={t('waiting.loading')} />}
+      {list.state === 'failed' && (
+        <TroubleNotice trouble={list.trouble}>
+          <div className="row">
+            <Button onClick={() => void reload()}>{t('trouble.retry')}</Button>
+          </div>
+        </TroubleNotice>
+      )}
+      {list.state === 'loaded' && (
+        <>
+          {list.value.items.length === 0 && <p className="soft">{none}</p>}
+          <ul className="plain-list waiting">
+            {list.value.items.map((item) => (
+              <li key={item.id} className="panel">
+                {entry(item)}
+              </li>
+            ))}
+          </ul>
+          <TroubleNotice trouble={moreTrouble ?? list.trouble} />
+          {isFetchingMore && <Progress label={t('waiting.loading')} />}
+          {list.value.next !== undefined && (
+            <div className="row">
+              <Button onClick={() => void more()}>{t('waiting.more')}</Button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

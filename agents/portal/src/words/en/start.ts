@@ -1,0 +1,61 @@
+/** English: what is on every page, and the sign-in. */
+export const start = {
+  app: {
+    name: 'AEO portal',
+    skip: 'Skip to the content',
+    starting: 'Starting …',
+    nav: 'Pages',
+    language: 'Language',
+    signOut: 'Sign out',
+  },
+  nav: {
+    certificates: 'Certificates',
+    waiting: 'Waiting',
+    propose: 'Propose',
+    ask: 'Ask a company',
+  },
+  common: {
+    cancel: 'Cancel',
+    close: 'Close',
+    save: 'Save',
+    code: 'Code: {{code}}',
+    copy: 'Copy',
+    copied: 'Copied.',
+    copyFailed: 'The browser did not let it be copied. Select the text and copy it by hand.',
+  },
+  role: {
+    officer: 'officer',
+    supervisor: 'supervisor',
+    verifier: 'verifier',
+    post: 'border post',
+    machine: 'system',
+    issuer: 'issuing system',
+    auditor: 'auditor',
+  },
+  mayNot: {
+    propose: 'An officer or a supervisor proposes it.',
+    issue: 'A supervisor issues it or rejects it.',
+    offer: 'An officer or a supervisor offers it to the company.',
+    status: 'A supervisor suspends, reinstates and revokes.',
+  },
+  signIn: {
+    title: 'Sign in',
+    key: 'Key',
+    keyHint: 'Your own key of the agent: it begins with esk_. Your administration gives it to you.',
+    kept: 'The key stays in this tab alone, and is forgotten when you sign out or close it.',
+    button: 'Sign in',
+    working: 'Checking the key …',
+    because: {
+      left: 'You are signed out.',
+      idle: 'You were signed out: nobody had used the portal for 15 minutes.',
+      refused: 'The agent does not take the key any more: it may have been withdrawn. Sign in again.',
+    },
+  },
+  idle: {
+    title: 'Are you still there?',
+    text: 'Nobody has used the portal for a while. What you have not saved is lost when you are signed out.',
+    left_one: 'You will be signed out in one second.',
+    left_other: 'You will be signed out in {{count}} seconds.',
+    stay: 'Stay signed in',
+  },
+};

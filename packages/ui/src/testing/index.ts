@@ -1,0 +1,1 @@
+export { wordFaults } from './word-faults.js';
