@@ -18,6 +18,7 @@ ${table(rows)}
 ${network.agents.size} agents, ${total} operators, chain at ${network.rpcUrl}.
 Every agent has a try-it page: ${mexico}/docs
 The border post's app, which then works without a network: ${mexico}/verify/ (trust anchor: .eslabon/trust.json)
+The portal of Peru's officers: ${peru}/portal/ (sign in with the key above)
 The wallet of Peru's companies: ${peru}/wallet/
 
 Four next steps, in another window, in this folder:
