@@ -173,6 +173,19 @@ describe('a proposal', () => {
       ...{ state: 'issued', proposedBy: 'officer', issuedBy: 'supervisor' },
     });
   });
+
+  it('can be decided on its own page as well, where the offer is what comes next', async () => {
+    const { page } = supervisor;
+    const certificate = sampleCertificate({ certificateNumber: 'OEA-PE-906' });
+    const proposal = await world.peru.as('officer').proposeCertificate({ body: { certificate } });
+    await supervisor.go(`#/certificates/${proposal.id}`);
+    await supervisor.button('Emitir … OEA-PE-906').click();
+    await dialog(supervisor, '¿Emitir OEA-PE-906?').getByRole('button', { name: 'Emitirlo' }).click();
+    await supervisor.button('Ofrecer a la empresa').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Ofrecer a la empresa');
+    await supervisor.go(`#/certificates/${id}`);
+    await supervisor.heading(company).waitFor();
+  });
 });
 
 /** The offer that a link into the wallet leads to. */
@@ -446,6 +459,28 @@ describe('an auditor', () => {
     await page.getByText('Lo propone un funcionario o un supervisor.').waitFor();
     expect(await auditor.button('Proponer').count()).toBe(0);
     await expectClean(auditor);
+  });
+});
+
+describe('the other languages', () => {
+  it.each([
+    ['pt', 'Propor um certificado', 'À espera de uma decisão', 'Oferecer à empresa'],
+    ['en', 'Propose a certificate', 'Waiting for a decision', 'Offer to the company'],
+  ])('%s fits on every screen', async (language, ...titles) => {
+    const { page } = officer;
+    await page.locator('.language select').selectOption(language);
+    const [propose, waiting, offer] = titles as [string, string, string];
+    await officer.go('#/propose');
+    await officer.heading(propose).waitFor();
+    await page.locator('form button[type=submit]').click();
+    await inspectScreen(page);
+    await officer.go('#/waiting');
+    await officer.heading(waiting).waitFor();
+    await inspectScreen(page);
+    await officer.go(`#/certificates/${id}`);
+    await officer.heading(offer).waitFor();
+    await page.locator('.offers .state').first().waitFor();
+    await inspectScreen(page);
   });
 });
 

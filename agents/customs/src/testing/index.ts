@@ -11,6 +11,7 @@ export * from './start-mail-server.js';
 export * from './start-test-network.js';
 export * from './temporary-folder.js';
 export * from './test-agent.js';
+export * from './test-authority.js';
 export * from './test-presenter.js';
 export * from './test-wallet.js';
 export * from './wait-for.js';

@@ -30,7 +30,9 @@ export function usePages<T>(load: (cursor?: string) => Promise<Page<T>>): Pages<
   // Pages after the first belong to that very first one: when it is asked for again, they are gone.
   const [later, setLater] = useState<{ of: Page<T>; page: Page<T> }>();
   const { busy: isFetchingMore, trouble: moreTrouble } = task;
-  if (first.state !== 'loaded') return { list: first, reload, more: reload, isFetchingMore, moreTrouble };
+  if (first.state !== 'loaded') {
+    return { list: first, reload, more: async () => {}, isFetchingMore, moreTrouble };
+  }
   const { value } = first;
   const page = later?.of === value ? later.page : value;
   const more = () =>

@@ -1,6 +1,7 @@
 import type { AeoCredential } from '@eslabon/core';
 import {
   createCompact,
+  createSdJwt,
   formatDidJwk,
   parseSecured,
   presentSdJwt,
@@ -114,6 +115,67 @@ describe.each(['vc+cose', 'vc+sd-jwt', 'dc+sd-jwt'])('a certificate as %s', (for
       format === 'vc+cose' ? `${presented.slice(0, -8)}AAAAAA==` : forge(presented.split('~')[0] as string);
     const rest = format === 'vc+cose' ? '' : presented.slice(presented.indexOf('~'));
     expect(verdictOn(altered + rest).verdict).toBe('UNTRUSTED');
+  });
+});
+
+describe('a certificate chain (`x5c`) in an SD-JWT VC', () => {
+  const stranger = testKey('ES256');
+  /** Of whoever brings it along: no verdict may come from what it says. */
+  const strangers = ['MIIBstranger'];
+
+  const chained = async (
+    { x5c, by = key, of = authorities.PE.did }: { x5c?: string[]; by?: typeof stranger; of?: string },
+    { iss }: { iss?: string | undefined } = {},
+  ) => {
+    const parsed = parseSecured(await issue({ subject: { id: holder } }));
+    const { claims, disclosable } = sdJwtVcFromCredential((parsed as { claims: AeoCredential }).claims);
+    const { iss: _iss, ...others } = claims;
+    return createSdJwt({
+      header: { alg: 'ES256', typ: 'dc+sd-jwt', kid: `${of}#delegate-1`, ...(x5c && { x5c }) },
+      payload: { ...(iss !== undefined && { iss }), ...others, iat: issuedAt },
+      ...{ disclosable, random, sign: by.sign },
+    });
+  };
+  const checksOf = ({ verdict, checks }: ReturnType<typeof verdictOn>) => ({
+    verdict,
+    checks: checks.map(({ id, outcome, code, evidence }) => ({ id, outcome, code, evidence })),
+  });
+
+  it('changes nothing of what the verifier says and finds, whoever it is of', async () => {
+    const iss = authorities.PE.did;
+    const usual = checksOf(verdictOn(await chained({}, { iss })));
+    expect(usual.verdict).toBe('RECOGNISED');
+    expect(checksOf(verdictOn(await chained({ x5c: strangers }, { iss })))).toEqual(usual);
+    expect(checksOf(verdictOn(await chained({ x5c: strangers })))).toEqual(usual);
+    expect(checksOf(verdictOn(await chained({})))).toEqual(usual);
+  });
+
+  it('does not help whoever signs with the key in it', async () => {
+    const forged = await chained({ x5c: strangers, by: stranger });
+    expect(verdictOn(forged).verdict).toBe('UNTRUSTED');
+    expect(verdictOn(forged).checks).toContainEqual(
+      expect.objectContaining({ id: 'signature', code: 'SIGNATURE_INVALID' }),
+    );
+  });
+
+  it('cannot be put in the place of another afterwards', async () => {
+    const [jwt = '', ...rest] = (await chained({ x5c: ['MIIBgenuine'] })).split('~');
+    const [header = '', ...signed] = jwt.split('.');
+    const changed = { ...JSON.parse(Buffer.from(header, 'base64url').toString()), x5c: strangers };
+    const token = [Buffer.from(JSON.stringify(changed)).toString('base64url'), ...signed].join('.');
+    expect(verdictOn([token, ...rest].join('~')).verdict).toBe('UNTRUSTED');
+  });
+
+  it('leaves no way to speak for another authority', async () => {
+    const another = authorities.MX.did;
+    const own = await chained({ x5c: strangers }, { iss: another });
+    expect(verdictOn(own).checks).toContainEqual(
+      expect.objectContaining({
+        outcome: 'fail',
+        code: expect.stringMatching(/^(KEY_OF_ANOTHER_ISSUER|ISSUER_COUNTRY)$/),
+      }),
+    );
+    expect(verdictOn(await chained({ x5c: strangers, of: another })).verdict).toBe('UNTRUSTED');
   });
 });
 

@@ -92,7 +92,7 @@ function MailForm({ offer, certificate, language }: MailPartProps & { language: 
           </Button>
         </div>
       )}
-      <LiveRegion>{sent !== undefined && t('offer.mailSent', { to: sent.to, left: sent.left })}</LiveRegion>
+      <LiveRegion>{sent !== undefined && t('offer.mailSent', { to: sent.to, count: sent.left })}</LiveRegion>
     </form>
   );
 }

@@ -31,7 +31,7 @@ const nested: Record<string, ProposalField> = {
 };
 
 /** The field that a path of a proposal is about; undefined where it is about none of them. */
-export function fieldAt(path: readonly PropertyKey[], form: ProposalForm): ProposalField | undefined {
+function fieldAt(path: readonly PropertyKey[], form: ProposalForm): ProposalField | undefined {
   const [member, ...rest] = path[0] === 'certificate' ? path.slice(1) : path;
   const name = nested[`${String(member)}.${String(rest[0])}`] ?? String(member);
   return Object.hasOwn(form, name) ? (name as ProposalField) : undefined;

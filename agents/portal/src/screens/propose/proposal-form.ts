@@ -1,7 +1,7 @@
 import { type CertificateType, type Country, nationalIdScheme, type OperatorRole } from '@eslabon/core';
 
 /** Fields of the form that are texts, as they are typed. */
-export const textFields = [
+const textFields = [
   'certificateNumber',
   'tin',
   'legalName',

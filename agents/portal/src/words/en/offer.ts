@@ -35,7 +35,8 @@ export const offer = {
     mailCopyText: 'Copy the text',
     mailSend: 'Send the e-mail',
     mailSending: 'Sending …',
-    mailSent: 'Sent to {{to}}. This offer may be sent {{left}} more times.',
+    mailSent_one: 'Sent to {{to}}. This offer may be sent once more.',
+    mailSent_other: 'Sent to {{to}}. This offer may be sent {{count}} more times.',
     mailAbsent: 'This agent sends no e-mail: copy the text into a message of your own.',
     now: {
       open: 'Nobody has taken it up yet.',

@@ -38,7 +38,8 @@ export const offer: Wording<typeof english> = {
     mailCopyText: 'Copiar el texto',
     mailSend: 'Enviar el correo',
     mailSending: 'Enviando …',
-    mailSent: 'Enviado a {{to}}. Esta oferta se puede enviar {{left}} veces más.',
+    mailSent_one: 'Enviado a {{to}}. Esta oferta se puede enviar una vez más.',
+    mailSent_other: 'Enviado a {{to}}. Esta oferta se puede enviar {{count}} veces más.',
     mailAbsent: 'Este agente no envía correos: copie el texto en un mensaje propio.',
     now: {
       open: 'Todavía nadie la ha recibido.',

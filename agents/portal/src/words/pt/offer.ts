@@ -38,7 +38,8 @@ export const offer: Wording<typeof english> = {
     mailCopyText: 'Copiar o texto',
     mailSend: 'Enviar o e-mail',
     mailSending: 'Enviando …',
-    mailSent: 'Enviado para {{to}}. Esta oferta pode ser enviada mais {{left}} vezes.',
+    mailSent_one: 'Enviado para {{to}}. Esta oferta pode ser enviada mais uma vez.',
+    mailSent_other: 'Enviado para {{to}}. Esta oferta pode ser enviada mais {{count}} vezes.',
     mailAbsent: 'Este agente não envia e-mails: copie o texto para uma mensagem sua.',
     now: {
       open: 'Ninguém a recebeu ainda.',

@@ -1,6 +1,7 @@
 import { aeoVct } from '@eslabon/credentials';
-import { type DcqlCredentialPresentation, DcqlPresentationResult, type DcqlQuery } from 'dcql';
+import type { DcqlQuery } from 'dcql';
 import { presentationRefused, refusalCodes } from '../presentation-refused.js';
+import { matchCredential, type Path, type QueriedCredential } from '../query/match-credential.js';
 import type { Presented } from './presented.js';
 
 /**
@@ -18,12 +19,10 @@ export function requireSatisfying(presented: Presented, query: DcqlQuery.Output)
       `More was disclosed than was asked for: ${named(tooMuch)}. Present it again without.`,
     );
   }
-  for (const { id, ...presentation } of presentationsOf(presented)) {
-    const result = DcqlPresentationResult.fromDcqlPresentation(
-      { [id]: [presentation] },
-      { dcqlQuery: query },
-    );
-    if (!result.can_be_satisfied) throw unsatisfied(id, query, result);
+  for (const { id, ...credential } of presentationsOf(presented)) {
+    const one = query.credentials.find((each) => each.id === id);
+    const match = one === undefined ? { isOfType: false, unmet: [] } : matchCredential(one, credential);
+    if (!match.isOfType || match.unmet.length > 0) throw unsatisfied(id, match.unmet);
   }
 }
 
@@ -37,43 +36,33 @@ function requireHolder({ parsed: { credentials } }: Presented): void {
   );
 }
 
-type Part = { id: string } & DcqlCredentialPresentation;
+type Part = { id: Presented['id'] } & QueriedCredential;
 
 /** A delegation has to satisfy what is asked of it, and the certificate in it what is asked of certificates. */
 function presentationsOf({ id, parsed, claims }: Presented): Part[] {
-  const bound = { cryptographic_holder_binding: true };
-  const typed = { ...bound, claims: claims as never, type: claims.type as string[] };
   if (id === 'certificate') {
     const { vct } = claims as { vct?: unknown };
-    return [
-      { ...bound, id, credential_format: 'dc+sd-jwt', vct: String(vct ?? aeoVct), claims: claims as never },
-    ];
+    return [{ id, format: 'dc+sd-jwt', vct: String(vct ?? aeoVct), claims }];
   }
-  if (id === 'certificate_ldp') return [{ ...typed, id, credential_format: 'ldp_vc' }];
-  const certificate: Part = { ...typed, id: 'certificate_jwt', credential_format: 'jwt_vc_json' };
+  const types = claims.type as string[];
+  if (id === 'certificate_ldp') return [{ id, format: 'ldp_vc', types, claims }];
+  const certificate: Part = { id: 'certificate_jwt', format: 'jwt_vc_json', types, claims };
   if (parsed.delegation === undefined) return [certificate];
   const delegated = parsed.delegation.claims;
   const delegation: Part = {
-    ...{ ...bound, id, credential_format: 'jwt_vc_json', claims: delegated as never },
-    type: [...delegated.type],
+    ...{ id, format: 'jwt_vc_json', types: delegated.type },
+    claims: delegated as unknown as Part['claims'],
   };
   return [delegation, certificate];
 }
 
-type Result = ReturnType<typeof DcqlPresentationResult.fromDcqlPresentation>;
-
-function unsatisfied(id: string, query: DcqlQuery.Output, { credential_matches: matches }: Result) {
-  const [failed] = matches[id]?.failed_credentials ?? [];
-  const claims = query.credentials.find((each) => each.id === id)?.claims ?? [];
-  const missing = (failed?.claims.failed_claims ?? []).map(({ claim_index: at }) => pathOf(claims[at]));
+function unsatisfied(id: string, missing: Path[]) {
   const what =
     missing.length > 0
       ? `The answer lacks what was asked for, or has another value: ${missing.map(named).join(', ')}.`
       : `The answer is not of the type that was asked for under '${id}'.`;
   return presentationRefused(missing.length > 0 ? refusalCodes.tooLittle : refusalCodes.unasked, what);
 }
-
-type Path = readonly (string | number | null)[];
 
 function askedPaths({ id }: Presented, query: DcqlQuery.Output): Path[] {
   const claims = query.credentials.find((each) => each.id === id)?.claims ?? [];

@@ -78,7 +78,7 @@ describe('decryptAnswer', () => {
   it('reads whatever JSON was encrypted', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {
-        const sent = { state: text.isWellFormed() ? text : 's' };
+        const sent = { state: text };
         expect(decryptAnswer(await encrypt(JSON.stringify(sent)), open)).toEqual(sent);
       }),
       { numRuns: 30 },

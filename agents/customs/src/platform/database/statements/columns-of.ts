@@ -16,7 +16,7 @@ export function columnsOf<T extends ObjectLiteral>(
 ): StatementColumn[] {
   const { name: tableName, columns } = table.options;
   return members.map((member) => {
-    const column = columns[member];
+    const column = Object.hasOwn(columns, member) ? columns[member] : undefined;
     if (column === undefined) throw new TypeError(`“${tableName}” has no column “${member}”.`);
     const name = `"${column.name ?? member}"`;
     if (column.type !== 'simple-json') return { name, write: same, read: same };
