@@ -178,6 +178,20 @@ describe('new copies', () => {
     expect(unseenOf(again)).toBe(9);
   });
 
+  it('come also after requests and presentations by a clock that was a year ahead', async () => {
+    const wallet = await equip();
+    for (let time = 0; time < 5; time++) await present(wallet);
+    const { kept } = wallet.store;
+    const ahead = new Date(Date.now() + 365 * 24 * hour).toISOString();
+    wallet.store.kept = { ...kept, history: kept.history.map((entry) => ({ ...entry, at: ahead })) };
+    const again = await wallet.restart();
+    shift = 365 * 24 * hour;
+    await expect(again.session.readRequest('openid4vp://?')).rejects.toMatchObject({ code: 'LINK_UNKNOWN' });
+    shift = 0;
+    await again.session.refresh();
+    expect(unseenOf(again)).toBe(9);
+  });
+
   it('come at once when the newest version is asked for', async () => {
     const wallet = await equip();
     await present(wallet);
@@ -185,6 +199,23 @@ describe('new copies', () => {
     expect(await wallet.session.renew(wallet.certificateId)).toBe(false);
     expect(unseenOf(wallet)).toBe(9);
     expect(didsOf(wallet).filter((did) => before.includes(did))).toEqual([]);
+  });
+
+  it('have one deadline for all that is asked for them: a presentation has to wait for its turn', async () => {
+    let signals: (AbortSignal | null | undefined)[] = [];
+    const wallet = await equip({
+      fetch: (input, init) => {
+        if (String(input).includes('/openid4vci/')) signals.push(init?.signal);
+        return watched(input, init);
+      },
+    });
+    for (let time = 0; time < 5; time++) await present(wallet);
+    signals = [];
+    shift += 2 * hour;
+    await wallet.session.refresh();
+    expect(signals.length).toBeGreaterThan(3);
+    expect(new Set(signals).size).toBe(1);
+    expect(signals[0]).toBeInstanceOf(AbortSignal);
   });
 
   it('do not come from an issuer that is gone: the old ones are still there', async () => {

@@ -16,6 +16,7 @@ import {
 import type { Fetch } from '../../agents/wallet/src/net/bounded-fetch.js';
 import { readCertificate } from '../../agents/wallet/src/receive/check-received.js';
 import {
+  fakePasskeys,
   setUpWallet,
   startWallet,
   type TestWalletOptions,
@@ -290,6 +291,84 @@ describe('a certificate that is held back', () => {
     );
     expect({ certificates, pending }).toMatchObject({ certificates: [{ id }], pending: [] });
     expect(again.store.kept.certificates[0]?.copies).toHaveLength(9);
+  });
+
+  it('comes to a wallet that was restored meanwhile, and copies for presentations with the next data', async () => {
+    const wallet = await walletHere();
+    const view = await issueSample(agent);
+    const { offerUrl, txCode } = await offerSample(agent, view.id);
+    await wallet.session.readOffer(offerUrl);
+    await network.stopChain();
+    const change = await decide(agent, view, 'suspend');
+    await wallet.session.acceptOffer(txCode);
+    const backup = await wallet.session.backup();
+    // The first device is gone: the issuer gives what waits to whoever comes first.
+    wallet.session.lock();
+    await network.startChain();
+    expect(await settled(agent, change.id)).toMatchObject({ state: 'confirmed' });
+    const restored = await startWallet({ origin: agent.url });
+    await restored.session.restore(backup, wallet.recoveryCode);
+    await waitFor(
+      async () => restored.ready(),
+      (state) => state.certificates.length > 0,
+    );
+    expect(restored.store.kept.certificates[0]?.copies).toBeUndefined();
+    await restored.session.refresh();
+    expect(restored.store.kept.certificates[0]?.copies).toHaveLength(9);
+  });
+
+  it('comes with copies whose keys open without the passkey that was taken away meanwhile', async () => {
+    const passkeys = fakePasskeys();
+    const wallet = await startWallet({ origin: agent.url, passkeys });
+    await wallet.session.setUp({ deviceName: 'Locked', passkey: true });
+    const view = await issueSample(agent);
+    const { offerUrl, txCode } = await offerSample(agent, view.id);
+    await wallet.session.readOffer(offerUrl);
+    await network.stopChain();
+    const change = await decide(agent, view, 'suspend');
+    await wallet.session.acceptOffer(txCode);
+    const formsIn = (rows: readonly { atRest: { form: string } }[] = []) =>
+      rows.map(({ atRest }) => atRest.form);
+    expect(formsIn(wallet.store.kept.pending[0]?.copyKeys)).toEqual(Array(9).fill('sealed'));
+    await wallet.session.changeSettings({ passkey: false });
+    expect(formsIn(wallet.store.kept.pending[0]?.copyKeys)).toEqual(Array(9).fill('handle'));
+    await network.startChain();
+    expect(await settled(agent, change.id)).toMatchObject({ state: 'confirmed' });
+    const again = await wallet.restart();
+    await waitFor(
+      async () => again.ready(),
+      (state) => state.certificates.length > 0,
+    );
+    const copies = again.store.kept.certificates[0]?.copies ?? [];
+    expect(formsIn(copies.map(({ key }) => key))).toEqual(Array(9).fill('handle'));
+  });
+
+  it('too long does not keep others from coming', async () => {
+    let now = () => new Date();
+    const wallet = await equipWallet({ peru: agent }, {}, { now: () => now() });
+    const view = await agent.as('officer').getCertificate({ params: { id: wallet.issuedId } });
+    await network.stopChain();
+    const change = await decide(agent, view, 'suspend');
+    expect(await wallet.session.renew(wallet.certificateId)).toBe(false);
+    expect(wallet.ready().pending).toHaveLength(1);
+    await network.startChain();
+    expect(await settled(agent, change.id)).toMatchObject({ state: 'confirmed' });
+    const { kept } = wallet.store;
+    wallet.store.kept = {
+      ...kept,
+      // The device was away until its access token was over, and all copies were shown.
+      pending: kept.pending.map((row) => ({ ...row, accessToken: 'A'.repeat(43) })),
+      certificates: kept.certificates.map(({ copies = [], ...row }) => ({
+        ...row,
+        copies: copies.map((copy) => ({ ...copy, shownAt: '2026-01-01T00:00:00.000Z' })),
+      })),
+    };
+    const again = await wallet.restart();
+    now = () => new Date(Date.now() + 7_200_000);
+    await again.session.refresh();
+    expect(again.ready()).toMatchObject({ certificates: [{ id: wallet.certificateId }], pending: [] });
+    const copies = again.store.kept.certificates[0]?.copies ?? [];
+    expect(copies.map(({ shownAt }) => shownAt)).toEqual(Array(9).fill(undefined));
   });
 
   it('is given up when the issuer says no', async () => {

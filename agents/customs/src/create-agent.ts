@@ -124,8 +124,8 @@ async function start(
     closers.push(() => filling.stop());
   }
   const dids = createDidService(base, didEvents.index);
-  const exchange = await createExchange(parts, dids.resolver);
   const issuance = createIssuance(parts);
+  const exchange = await createExchange(parts, dids.resolver, issuance?.chain);
   if (issuance !== undefined) closers.push(keepSwept(parts));
   if (issuance?.chain !== undefined) closers.push(keepChainWatched(issuance.chain));
   const presentations = createPresentations(parts);

@@ -4,3 +4,4 @@ export { type AgentConfig, type AgentConfigInput, parseAgentConfig } from './pla
 export { createApiKey, revokeApiKey } from './platform/http/api-keys.js';
 export type { Role } from './platform/http/roles.js';
 export { prepareAuthority } from './prepare-authority.js';
+export { requestCertificate } from './request-certificate.js';

@@ -32,7 +32,7 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Nothing may stand out to the side on a narrow screen. */
-async function expectFits(page: Page, width: number): Promise<void> {
+export async function expectFits(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
   expect(wide).toBeLessThanOrEqual(width);

@@ -20,8 +20,8 @@ import { MemoryKeys } from './memory-keys.js';
 import { MemoryStorage } from './memory-storage.js';
 
 export interface CredoOptions {
-  /** Whose DID resolution is asked about did:ethr. */
-  resolver: EthrResolverOptions;
+  /** Whose DID resolution is asked about did:ethr; without one Credo knows of no such DIDs. */
+  resolver?: EthrResolverOptions;
   /** Base URL of the verifier's endpoints, where it has them. */
   verifier?: string;
   /** Certificates of verifiers and their issuers that are trusted, base64 of DER. */
@@ -53,7 +53,7 @@ export async function startCredo({ resolver, verifier, trustedCertificates = [] 
       modules: {
         kms: new Kms.KeyManagementModule({ backends: [new MemoryKeys()] }),
         dids: new DidsModule({
-          resolvers: [new JwkDidResolver(), new EthrResolver(resolver)],
+          resolvers: [new JwkDidResolver(), ...(resolver === undefined ? [] : [new EthrResolver(resolver)])],
           registrars: [new JwkDidRegistrar()],
         }),
         x509: new X509Module({ trustedCertificates }),

@@ -14,7 +14,7 @@ export async function findOffer(issuance: Issuance, reference: string): Promise<
     state: 'open',
   });
   if (row === null || row.expiresAt <= clock().toISOString()) {
-    throw new EslabonError('NOT_FOUND', 'This offer is unknown, was taken up, or has expired.', {
+    throw new EslabonError('NOT_FOUND', 'This offer is unknown, was taken up or withdrawn, or has expired.', {
       hints: ['Ask the customs authority for another one.'],
     });
   }

@@ -21,7 +21,10 @@ export async function redeemCode(
   const row = await manager.findOneBy(issuanceSessionTable, { codeHash: secrets.hash(code) });
   if (row?.state === 'void') return tooMany();
   if (row === null || row.state !== 'open' || row.expiresAt <= clock().toISOString()) {
-    return issuanceRefused('invalid_grant', 'The code of the offer is unknown, was used, or has expired.');
+    return issuanceRefused(
+      'invalid_grant',
+      'The code of the offer is unknown, was used or withdrawn, or has expired.',
+    );
   }
   if (!isSameHash(row.txCodeHash, secrets.txCodeHash(row.id, txCode))) return countWrongCode(manager, row);
   const tokenKey = dpop === undefined ? null : await proveTokenKey(issuance, manager, dpop);

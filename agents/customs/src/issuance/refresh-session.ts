@@ -25,6 +25,8 @@ export async function refreshSession(
   dpop: DpopRequest | undefined,
 ): Promise<TokenResponse | Error> {
   const { secrets, clock, settings } = issuance;
+  // Without a next token, one of the time when there were some would be good again and again.
+  if (settings.refreshDays === 0) return unknown();
   const [family = ''] = refreshToken.split('.');
   const row = await manager.findOneBy(issuanceSessionTable, { refreshFamily: secrets.hash(family) });
   if (row === null || row.state !== 'redeemed') return unknown();

@@ -252,4 +252,22 @@ describe('a refresh token', () => {
     wallet = createTestWallet(agent.url);
     expect((await tokens()).refresh).toBeUndefined();
   });
+
+  it('is taken no more where certificates are given out once by now, and is not used up', async () => {
+    await startIssuing(agent, { refreshDays: 30 });
+    wallet = createTestWallet(agent.url);
+    const key = createTestKey();
+    const [free, bound] = [await tokens(), await tokens(undefined, key)];
+    const proven = async () => ({ dpop: await dpopProof(key, `${agent.url}/openid4vci/token`) });
+    await startIssuing(agent, { refreshDays: 0 });
+    wallet = createTestWallet(agent.url);
+    for (const _ of [1, 2]) {
+      expectRefused(await wallet.refresh(free.refresh), 'invalid_grant');
+      expectRefused(await wallet.refresh(bound.refresh, await proven()), 'invalid_grant');
+    }
+    await startIssuing(agent, { refreshDays: 30 });
+    wallet = createTestWallet(agent.url);
+    await refreshed(free.refresh);
+    expect((await wallet.refresh(bound.refresh, await proven())).status).toBe(200);
+  });
 });

@@ -1,5 +1,5 @@
 import type { OfferView } from '@eslabon/client/contract';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import type { Clock } from '../platform/clock.js';
 import { type IssuanceSessionRow, issuanceGrantTable } from './issuance-tables.js';
 
@@ -19,24 +19,47 @@ export function offerState(
   return expiresAt > clock().toISOString() ? 'open' : 'expired';
 }
 
+interface Received {
+  sessionId: string;
+  copies: number;
+  takenAt: string;
+}
+
 /** What officers see of offers, each with what wallets got for it. */
 export async function viewOffers(
   manager: EntityManager,
   rows: readonly IssuanceSessionRow[],
   clock: Clock,
 ): Promise<OfferView[]> {
-  const grants = await manager.find(issuanceGrantTable, {
-    where: { sessionId: In(rows.map(({ id }) => id)) },
-    order: { sequence: 'ASC' },
-  });
+  const received = await receivedFor(
+    manager,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const { id, createdBy, createdAt, expiresAt, attempts: attemptsLeft, mails } = row;
-    // A copy that was given out keeps its number also while the wallet waits for a newer one.
-    const copies = grants.filter(({ sessionId, credentialId }) => sessionId === id && credentialId !== null);
+    const { copies, takenAt } = received.get(id) ?? { copies: 0, takenAt: null };
     return {
       ...{ id, state: offerState(row, clock), createdBy, createdAt, expiresAt, attemptsLeft, mails },
-      takenAt: copies.length === 0 ? null : (copies[0]?.createdAt as string),
-      copies: copies.length,
+      ...{ takenAt, copies },
     };
   });
+}
+
+/**
+ * Counted where they lie: a wallet may come for copies for years. One that was given out keeps its number also while the
+ * wallet waits for a newer one.
+ */
+async function receivedFor(
+  manager: EntityManager,
+  sessions: readonly string[],
+): Promise<ReadonlyMap<string, Received>> {
+  const rows = await manager
+    .createQueryBuilder(issuanceGrantTable, 'copy')
+    .select('copy.sessionId', 'sessionId')
+    .addSelect('COUNT(*)', 'copies')
+    .addSelect('MIN(copy.createdAt)', 'takenAt')
+    .where({ sessionId: In([...sessions]), credentialId: Not(IsNull()) })
+    .groupBy('copy.sessionId')
+    .getRawMany<Received>();
+  return new Map(rows.map((row) => [row.sessionId, row]));
 }

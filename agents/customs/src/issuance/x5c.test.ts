@@ -5,13 +5,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Pkcs10CertificateRequest } from '@peculiar/x509';
 import { requestCertificate } from '../request-certificate.js';
 import {
+  answerWith,
+  askSample,
+  bindSdJwt,
   createTestAuthority,
   createTestKey,
   createTestWallet,
+  fetchRequestObject,
+  holdSample,
   issueSample,
   offerSample,
   recognise,
   startIssuing,
+  startPresenting,
   startTestNetwork,
   type TestAgent,
   type TestAuthority,
@@ -114,6 +120,22 @@ describe('SD-JWT VCs of an authority that has a certificate for its key', () => 
     expect(verdict).toMatchObject({
       verdict: 'RECOGNISED',
       certificate: { issuer: { id: agent.agent.parts.keys.did } },
+    });
+  });
+
+  it('are presented to another authority like every other', async () => {
+    const mexico = network.agent('MX');
+    await startPresenting(mexico);
+    const held = await holdSample(agent);
+    expect(partsOf(held.credential).header).toHaveProperty('x5c');
+    const session = await askSample(mexico);
+    const request = await fetchRequestObject(session);
+    const bound = await bindSdJwt(held.credential, held.key, request);
+    expect(await answerWith(request, { certificate: [bound] })).toMatchObject({ status: 200 });
+    const { id } = session;
+    expect(await mexico.as('verifier').getPresentation({ params: { id } })).toMatchObject({
+      state: 'answered',
+      verdict: { verdict: 'RECOGNISED', certificate: { issuer: { country: 'PE' } } },
     });
   });
 

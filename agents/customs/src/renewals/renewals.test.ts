@@ -6,6 +6,7 @@ import {
   call,
   decide,
   issueSample,
+  sampleCertificate,
   settled,
   startIssuing,
   startTestNetwork,
@@ -155,4 +156,22 @@ describe('a renewal', () => {
     expect(await decideOn('issueRenewal', view.id, renewal)).toMatchObject({ code: 'CERTIFICATE_STATE' });
     expect(await propose(view.id)).toMatchObject({ code: 'CERTIFICATE_STATE' });
   });
+
+  it.each(['proposed', 'suspended', 'revoked'] as const)(
+    'is proposed of no certificate that is %s',
+    async (state) => {
+      const body = { certificate: sampleCertificate() };
+      const view =
+        state === 'proposed'
+          ? await agent.as('officer').proposeCertificate({ body })
+          : await issueSample(agent);
+      if (state !== 'proposed') {
+        await settled(agent, (await decide(agent, view, state === 'suspended' ? 'suspend' : 'revoke')).id);
+      }
+      const answer = await propose(view.id);
+      expect(answer).toMatchObject({ status: 409, code: 'CERTIFICATE_STATE' });
+      expect(JSON.stringify(answer.json)).toContain(`is ${state}, not active`);
+      expect((await agent.as('auditor').listRenewals({ params: { id: view.id } })).items).toEqual([]);
+    },
+  );
 });

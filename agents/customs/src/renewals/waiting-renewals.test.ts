@@ -76,6 +76,13 @@ describe('renewals that wait', () => {
     expect(found).toEqual(ids.reverse());
   });
 
+  it('that fill the last page have no next one', async () => {
+    await propose();
+    await propose();
+    const page = await agent.as('officer').listWaitingRenewals({ query: { limit: 2 } });
+    expect([page.items.length, page.next]).toEqual([2, undefined]);
+  });
+
   it('are the only ones that can be asked for, by a cursor of the agent', async () => {
     const ask = (query: Record<string, string>) =>
       call(agent.url, 'listWaitingRenewals', { key: agent.keys.auditor, query });

@@ -27,11 +27,15 @@ afterEach(() => {
 });
 
 /** The lists of the agent as if it were reached over https, ten seconds fresh, at a time of the test's own. */
-function listsOf({ parts }: Agent, publicUrl: string | undefined = 'https://agent.example') {
+function listsOf(
+  { parts }: Agent,
+  publicUrl: string | undefined = 'https://agent.example',
+  chain?: { current(): string[] | undefined },
+) {
   now = Date.parse('2026-11-22T12:00:00Z');
   const statusLists = { ttlSeconds: 10, allowedHosts: [] };
   const config = { ...parts.config, publicUrl, statusLists };
-  return createStatusLists({ ...parts, config, clock: () => new Date(now) });
+  return createStatusLists({ ...parts, config, clock: () => new Date(now) }, chain);
 }
 
 const chainFails = (trouble: () => unknown) => {
@@ -68,6 +72,25 @@ describe('published status lists', () => {
     const before = await encoded();
     await settled(agent, (await decide(agent, view, 'suspend')).id);
     expect(await encoded()).not.toBe(before);
+  });
+
+  it('carry the certificates of their key in tokens alone, and are signed anew when these are others', async () => {
+    let x5c: string[] | undefined = ['first'];
+    const lists = listsOf(network.agent('PE').agent, undefined, { current: () => x5c });
+    const headerOf = async (purpose: 'token' | 'revocation', form: 'statuslist+jwt' | 'vc+jwt') => {
+      const { content } = await lists.get(0, purpose, form);
+      return JSON.parse(Buffer.from((content as string).split('.')[0] as string, 'base64url').toString());
+    };
+    expect(await headerOf('token', 'statuslist+jwt')).toMatchObject({
+      typ: 'statuslist+jwt',
+      x5c: ['first'],
+    });
+    expect(await headerOf('revocation', 'vc+jwt')).not.toHaveProperty('x5c');
+    now += 1000;
+    x5c = ['renewed'];
+    expect(await headerOf('token', 'statuslist+jwt')).toMatchObject({ x5c: ['renewed'] });
+    x5c = undefined;
+    expect(await headerOf('token', 'statuslist+jwt')).not.toHaveProperty('x5c');
   });
 
   it('outlive an outage of the chain for as long as they are valid, and are never signed during one', async () => {

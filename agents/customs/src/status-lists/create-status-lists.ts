@@ -3,6 +3,7 @@ import { signCompactJws } from '@eslabon/credentials';
 import { addProof, type JsonObject } from '@eslabon/data-integrity';
 import { type PublishedList, statusListCredential, tokenStatusListClaims } from '@eslabon/exchange';
 import type { AgentParts } from '../agent-parts.js';
+import type { IssuerChain } from '../issuance/chain/open-issuer-chain.js';
 import { authoritySigner, dataIntegritySigner } from '../issuers/open-issuers.js';
 import { listLength } from '../status/allocate-indexes.js';
 import { statusListTable } from '../status/status-table.js';
@@ -25,7 +26,9 @@ export interface StatusLists {
   get(list: number, purpose: StatusPurpose | 'token', form: StatusListForm): Promise<SignedList>;
 }
 
-type Parts = Pick<AgentParts, 'config' | 'database' | 'keys' | 'follower' | 'clock'>;
+type Parts = Pick<AgentParts, 'config' | 'database' | 'keys' | 'follower' | 'clock'> & {
+  chain?: IssuerChain | undefined;
+};
 type Fact = Pick<StatusListFact, 'version' | 'revoked' | 'suspended'>;
 
 /** A list is valid for so many times its ttl, so that one that was kept outlives a short outage of the chain. */
@@ -34,7 +37,9 @@ const validityInTtls = 12;
 /** Longest wait for the chain, in milliseconds. */
 const patience = 10_000;
 
-export function createStatusLists(parts: Parts): StatusLists {
+/** @param chain certificates of the key that signs tokens, for readers that know its key by nothing else (HAIP 1.0 §6.1) */
+export function createStatusLists(agent: Omit<Parts, 'chain'>, chain?: IssuerChain): StatusLists {
+  const parts: Parts = { ...agent, chain };
   const { config, follower, clock } = parts;
   const kept = new Map<string, KeptList>();
   const facts = createFacts(parts);
@@ -67,15 +72,15 @@ export function createStatusLists(parts: Parts): StatusLists {
 }
 
 interface KeptList {
-  /** What of the chain it says. */
+  /** What of the chain it says, and with which certificates. */
   state: string;
   /** Milliseconds since 1970. */
   signedAt: number;
   signed: Promise<SignedList>;
 }
 
-function stateOf({ follower }: Parts, { version }: Fact): string {
-  return `${follower.index.generation()}/${version}`;
+function stateOf({ follower, chain }: Parts, { version }: Fact): string {
+  return `${follower.index.generation()}/${version}/${chain?.current()?.join() ?? ''}`;
 }
 
 /** The facts of a list, copied from the index only when there is another block. */
@@ -134,7 +139,9 @@ async function signList(
   const { verificationMethod: kid, algorithm: alg, sign: signToken } = authoritySigner(parts, 'delegate-1');
   if (purpose === 'token') {
     const claims = tokenStatusListClaims(published, url, fact.revoked, fact.suspended);
-    const content = await signCompactJws({ alg, kid, typ: 'statuslist+jwt' }, claims, signToken);
+    const x5c = parts.chain?.current();
+    const header = { alg, kid, typ: 'statuslist+jwt', ...(x5c && { x5c }) };
+    const content = await signCompactJws(header, claims, signToken);
     return { content, etag, freshUntil };
   }
   const words = purpose === 'revocation' ? fact.revoked : fact.suspended;

@@ -1,4 +1,4 @@
-import { type KeyObject, webcrypto } from 'node:crypto';
+import { type KeyObject, randomBytes, webcrypto } from 'node:crypto';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
@@ -12,7 +12,7 @@ import {
 } from '@peculiar/x509';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-const crypto = webcrypto as unknown as Crypto;
+const { subtle } = webcrypto;
 const day = 86_400_000;
 
 export interface IssueOptions {
@@ -35,7 +35,7 @@ export interface TestAuthority {
 
 interface Parent {
   subject: string;
-  keys: CryptoKeyPair;
+  keys: webcrypto.CryptoKeyPair;
 }
 
 /** A root, with a certificate that it signs itself; good for ten years. */
@@ -49,9 +49,7 @@ async function authorityOf(
   parent: Parent,
   { ca = true, ...options }: IssueOptions & { ca?: boolean },
 ): Promise<TestAuthority> {
-  const purpose = ca
-    ? [new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true)]
-    : [new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true)];
+  const purpose = ca ? [new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true)] : [];
   const made = await certify(parent, own.subject, own.keys.publicKey, {
     until: new Date(Date.now() + 3650 * day),
     ...options,
@@ -75,7 +73,7 @@ async function authorityOf(
 async function certify(
   { subject: issuer, keys }: Parent,
   subject: string,
-  publicKey: CryptoKey | PublicKey,
+  publicKey: webcrypto.CryptoKey | PublicKey,
   {
     from = new Date(Date.now() - day),
     until = new Date(Date.now() + 365 * day),
@@ -84,19 +82,19 @@ async function certify(
 ): Promise<X509Certificate> {
   return X509CertificateGenerator.create(
     {
-      serialNumber: Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex'),
+      serialNumber: randomBytes(8).toString('hex'),
       ...{ issuer, subject, notBefore: from, notAfter: until },
       ...{ publicKey, signingKey: keys.privateKey, signingAlgorithm: algorithm },
       extensions: [
         ...extensions,
-        await AuthorityKeyIdentifierExtension.create(keys.publicKey, false, crypto),
-        await SubjectKeyIdentifierExtension.create(publicKey, false, crypto),
+        await AuthorityKeyIdentifierExtension.create(keys.publicKey, false, webcrypto),
+        await SubjectKeyIdentifierExtension.create(publicKey, false, webcrypto),
       ],
     },
-    crypto,
+    webcrypto,
   );
 }
 
-async function newKeys(): Promise<CryptoKeyPair> {
-  return (await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])) as CryptoKeyPair;
+async function newKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return (await subtle.generateKey(algorithm, false, ['sign', 'verify'])) as webcrypto.CryptoKeyPair;
 }

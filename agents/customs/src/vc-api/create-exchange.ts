@@ -1,6 +1,7 @@
 import type { DidResolver } from '@eslabon/did';
 import type { VerifierPorts } from '@eslabon/exchange';
 import type { AgentParts } from '../agent-parts.js';
+import type { IssuerChain } from '../issuance/chain/open-issuer-chain.js';
 import type { Issuers } from '../issuers/mount-issuers.js';
 import { openIssuers } from '../issuers/open-issuers.js';
 import { createStatusListSource } from '../status-lists/create-status-list-source.js';
@@ -17,15 +18,22 @@ export interface Exchange {
   verifier: VerifierPorts;
 }
 
-/** @throws EslabonError KEY_SEALED */
-export async function createExchange(parts: AgentParts, resolver: DidResolver): Promise<Exchange> {
+/**
+ * @param chain certificates of the key that signs status list tokens, where the operator has them
+ * @throws EslabonError KEY_SEALED
+ */
+export async function createExchange(
+  parts: AgentParts,
+  resolver: DidResolver,
+  chain?: IssuerChain,
+): Promise<Exchange> {
   if (parts.config.openExchange) {
     parts.log.warn(
       { profiles: parts.config.profiles },
       'everybody may issue credentials and have them verified',
     );
   }
-  const statusLists = createStatusLists(parts);
+  const statusLists = createStatusLists(parts, chain);
   return {
     issuers: await openIssuers(parts),
     challenges: createChallenges(parts.clock),

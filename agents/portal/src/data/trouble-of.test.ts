@@ -1,5 +1,6 @@
 import { EslabonError } from '@eslabon/core';
 import { expect, it } from '@jest/globals';
+import { isUnsure } from './is-unsure.js';
 import { TroubleError, troubleOf } from './trouble-of.js';
 
 it.each([
@@ -16,4 +17,13 @@ it.each([
   ['no', 'INTERNAL', 'no'],
 ])('%s', (error, code, message) => {
   expect(troubleOf(error)).toEqual({ code, message });
+});
+
+describe('isUnsure', () => {
+  it('is what no agent has refused', () => {
+    expect(isUnsure(troubleOf(new TypeError('network')))).toBe(true);
+    expect(isUnsure(troubleOf(new EslabonError('UNAVAILABLE', 'No answer.')))).toBe(true);
+    expect(isUnsure(troubleOf(new EslabonError('CERTIFICATE_STATE', 'It is issued.')))).toBe(false);
+    expect(isUnsure(troubleOf(new EslabonError('SHUTTING_DOWN', 'Not now.')))).toBe(false);
+  });
 });

@@ -34,7 +34,7 @@ function desk(answer: () => CallerView = () => officer) {
   return Object.assign(parts, { open });
 }
 
-const refuse = (code: 'AUTHENTICATION_FAILED' | 'UNAVAILABLE') => (): never => {
+const refuse = (code: 'AUTHENTICATION_FAILED' | 'PERMISSION_DENIED' | 'UNAVAILABLE') => (): never => {
   throw new EslabonError(code, 'no');
 };
 
@@ -180,5 +180,75 @@ describe('what the tab keeps', () => {
     const [name] = [...kept.keys()] as [string];
     kept.set(name, text);
     expect(keptAccess(storage)).toBeUndefined();
+  });
+});
+
+describe('a session that is over', () => {
+  it('keeps nothing any more, whatever the person does in the page that is still open', async () => {
+    const tab = desk();
+    const session = tab.open();
+    await session.signIn(access);
+    session.signOut();
+    tab.clock.now += 60_000;
+    session.use();
+    expect(tab.kept.size).toBe(0);
+  });
+
+  it('is over for the reason that came first', async () => {
+    const tab = desk();
+    const session = tab.open();
+    await session.signIn(access);
+    session.signOut('idle');
+    session.signOut();
+    expect(session.state()).toEqual({ phase: 'signed-out', because: 'idle' });
+  });
+
+  it('can be left while the agent does not answer', async () => {
+    const tab = desk();
+    await tab.open().signIn(access);
+    tab.answer = refuse('UNAVAILABLE');
+    const session = tab.open();
+    await session.start();
+    session.signOut();
+    expect(session.state()).toEqual({ phase: 'signed-out', because: 'left' });
+    expect(tab.kept.size).toBe(0);
+  });
+
+  it.each(['AUTHENTICATION_FAILED', 'PERMISSION_DENIED'] as const)(
+    'goes on with no key that the agent refuses by now: %s',
+    async (code) => {
+      const tab = desk();
+      await tab.open().signIn(access);
+      tab.answer = refuse(code);
+      const session = tab.open();
+      await session.start();
+      expect(session.state()).toEqual({ phase: 'signed-out', because: 'refused' });
+      expect(tab.kept.size).toBe(0);
+    },
+  );
+});
+
+describe('a session that goes on', () => {
+  it('is in use from each use on, also from one that is not written down', async () => {
+    const tab = desk();
+    const session = tab.open();
+    await session.signIn(access);
+    tab.clock.now += 4000;
+    session.use();
+    tab.clock.now += idleMs - warningMs - 1;
+    expect(session.idleness()).toEqual({ state: 'in-use' });
+  });
+
+  it('is checked again, and that is seen, when the agent is asked once more', async () => {
+    const tab = desk();
+    await tab.open().signIn(access);
+    tab.answer = refuse('UNAVAILABLE');
+    const session = tab.open();
+    await session.start();
+    tab.answer = () => officer;
+    const again = session.start();
+    expect(session.state()).toEqual({ phase: 'checking' });
+    await again;
+    expect(session.state()).toMatchObject({ phase: 'signed-in' });
   });
 });

@@ -17,7 +17,7 @@ const never = Number.MAX_SAFE_INTEGER;
  * waits.
  */
 export async function askAgain(desk: Desk, row: StoredPending): Promise<void> {
-  const { id, configuration, transactionId, accessToken, isBound, renewal, copyKeys = [] } = row;
+  const { id, configuration, transactionId, accessToken, isBound, renewal, copyKeys } = row;
   const client = issuanceClient(desk);
   const access = { accessToken, isBound };
   try {

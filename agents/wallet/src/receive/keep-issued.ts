@@ -14,8 +14,8 @@ export interface IssuedFor {
   configuration: string;
   access: Access;
   renewal: Renewal | undefined;
-  /** Keys of the copies that were asked for. */
-  copyKeys: readonly StoredCopyKey[];
+  /** Keys of the copies that were asked for; `undefined` when they are not known any more, as after a restore. */
+  copyKeys: readonly StoredCopyKey[] | undefined;
   /** The row that waits for it, or that it takes the place of. */
   id: string | undefined;
 }
@@ -32,7 +32,7 @@ export interface Kept {
  * @throws TroubleError CERTIFICATE_*, and STORAGE_*
  */
 export async function keepIssued(desk: Desk, issued: Issued, issuedFor: IssuedFor): Promise<Kept> {
-  const { metadata, configuration, access, renewal } = issuedFor;
+  const { metadata, configuration, access, renewal, copyKeys } = issuedFor;
   const issuer = issuerOf(metadata);
   const common = { issuer, configuration, ...(renewal !== undefined && { renewal }) };
   if ('transactionId' in issued) return wait(desk, issued, issuedFor, common);
@@ -40,7 +40,7 @@ export async function keepIssued(desk: Desk, issued: Issued, issuedFor: IssuedFo
     tell(desk, metadata, access, issued.notificationId, event);
   let received: ReceivedCopies;
   try {
-    received = await receiveCopies(desk, issued.credentials, issuedFor.copyKeys);
+    received = await receiveCopies(desk, issued.credentials, copyKeys ?? []);
   } catch (error) {
     await notify('credential_failure');
     throw error;
@@ -58,7 +58,8 @@ export async function keepIssued(desk: Desk, issued: Issued, issuedFor: IssuedFo
   const id = before?.id ?? issuedFor.id ?? crypto.randomUUID();
   const copies = received.copies.map((copy) => ({ ...before?.copies?.find(isOf(copy)), ...copy }));
   const row: StoredCertificate = {
-    ...{ id, token, copies, ...common, receivedAt: desk.now().toISOString() },
+    ...{ id, token, ...common, receivedAt: desk.now().toISOString() },
+    ...(copyKeys !== undefined && { copies }),
     ...(before?.shownState !== undefined && { shownState: before.shownState }),
   };
   await desk.vault.change({

@@ -1,10 +1,15 @@
+import type { Fetch } from '../net/bounded-fetch.js';
 import type { Desk } from '../session/desk.js';
 import type { StoredCertificate } from '../store/stored.js';
 import { TroubleError } from '../trouble/trouble-error.js';
+import { nextAsk } from './ask-again.js';
 import { renewCertificate } from './renew-certificate.js';
 
 /** For so long after a presentation nothing is asked of an issuer: when it is asked would say when that was. */
-export const quietMs = 3_600_000;
+const quietMs = 3_600_000;
+
+/** How long all of it may take: whoever opened the wallet may be about to present, which has to wait for its turn. */
+const patienceMs = 10_000;
 
 /**
  * Gets new copies of the certificates of which more than half were shown. What goes wrong is no matter: there are the
@@ -14,19 +19,30 @@ export const quietMs = 3_600_000;
 export async function refillCopies(desk: Desk): Promise<void> {
   const { certificates, pending } = desk.vault.contents;
   if (isAfterPresentation(desk)) return;
+  const hurried = { ...desk, fetch: within(desk.fetch, AbortSignal.timeout(patienceMs)) };
   for (const row of certificates) {
-    if (!isShort(row) || pending.some(({ id }) => id === row.id)) continue;
+    // What waits for the issuer comes by itself; what it said no to never does.
+    const isComing = nextAsk(pending.filter(({ id }) => id === row.id)) !== undefined;
+    if (!isShort(row) || isComing) continue;
     try {
-      await renewCertificate(desk, row.id);
+      await renewCertificate(hurried, row.id);
     } catch (error) {
       if (TroubleError.of(error).code.startsWith('STORAGE_')) throw error;
     }
   }
 }
 
+function within(fetch: Fetch, signal: AbortSignal): Fetch {
+  return (input, init) => fetch(input, { ...init, signal });
+}
+
 function isAfterPresentation({ vault, now }: Desk): boolean {
-  const last = Math.max(...vault.contents.history.map(({ at }) => Date.parse(at)));
-  return now().getTime() - last < quietMs;
+  return vault.contents.history.some(({ at }) => isNear(Date.parse(at), now()));
+}
+
+/** Whether an instant is too near. One that is far in the future was of a wrong clock, and must not stop copies until then. */
+export function isNear(instant: number, now: Date): boolean {
+  return Math.abs(now.getTime() - instant) < quietMs;
 }
 
 /** Only a token that is bound to a key is good for new copies, and of what is over for good none are wanted. */

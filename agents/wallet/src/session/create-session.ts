@@ -11,7 +11,7 @@ import { previewRequest, type ReadRequest, readRequest } from '../present/read-r
 import { acceptOffer } from '../receive/accept-offer.js';
 import { askDue, nextAsk } from '../receive/ask-again.js';
 import { previewOffer, type ReadOffer, readOffer } from '../receive/read-offer.js';
-import { quietMs, refillCopies } from '../receive/refill-copies.js';
+import { isNear, refillCopies } from '../receive/refill-copies.js';
 import { renewCertificate } from '../receive/renew-certificate.js';
 import type { Change } from '../store/stored.js';
 import { Vault } from '../store/vault.js';
@@ -143,7 +143,7 @@ class Session implements WalletSession {
       } finally {
         await askIssuers(this.#desk());
       }
-      if (this.ports.now().getTime() - this.#askedAt >= quietMs) await refillCopies(this.#desk());
+      if (!isNear(this.#askedAt, this.ports.now())) await refillCopies(this.#desk());
     });
   }
 

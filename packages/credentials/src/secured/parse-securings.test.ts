@@ -223,6 +223,7 @@ describe('a certificate chain (`x5c`) in a dc+sd-jwt', () => {
     ['of anybody', ['MIIB']],
     ['that is no list', 'MIIB'],
     ['without certificates', []],
+    ['of 8 KiB, as much as an agent sends', ['A'.repeat(10_924)]],
     ['of things that are no certificates', [{ jwk: testKey('ES256').publicJwk }, null]],
   ])('%s says nothing to us', async (_what, x5c) => {
     expect(read(await tokenWith({ x5c }))).toEqual(read(await tokenWith({})));

@@ -21,6 +21,7 @@ export function readStatusListToken(text: string, maxListBytes?: number): Status
   const { header, payload, signingInput, signature } = parseCompactJws(text, {
     maxBytes: maxCharacters,
     algorithms: joseAlgorithms,
+    x5cUnreadIn: statusListMediaType,
   });
   if (mediaTypeOf(header.typ) !== statusListMediaType) {
     throw malformed(`A status list has the type statuslist+jwt, not “${header.typ?.slice(0, 40)}”.`);

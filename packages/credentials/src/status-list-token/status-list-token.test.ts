@@ -84,6 +84,17 @@ describe('a status list token', () => {
     expect(() => verifyStatusListToken(text, options)).toThrow(refused(code));
   });
 
+  it('may bring a certificate chain, which says nothing to us', async () => {
+    const usual = readStatusListToken(await tokenOf({ status_list: claim }));
+    const header = { alg: 'ES256', typ: 'statuslist+jwt', x5c: ['MIIB'] } as const;
+    const text = await signCompactJws(header, usual.claims, key.signer.sign);
+    const { signingInput: _input, signature: _signature, ...read } = usual;
+    expect(readStatusListToken(text)).toMatchObject(read);
+    const keyed = { ...header, jwk: key.publicJwk };
+    const bringing = await signCompactJws(keyed, usual.claims, key.signer.sign);
+    expect(() => readStatusListToken(bringing)).toThrow(refused('CREDENTIAL_MALFORMED'));
+  });
+
   it('is taken within the skew of clocks', async () => {
     const text = await tokenOf({ status_list: claim, exp: now - 59, iat: now + 59 });
     expect(verifyStatusListToken(text, options).list.bits).toBe(1);

@@ -2,6 +2,7 @@ import type { Language } from '@eslabon/core';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { preferredLanguage } from './languages.js';
+import { shownText } from './shown-text.js';
 import type { WordTree } from './wording.js';
 
 /**
@@ -22,8 +23,8 @@ export async function startWords(
       es: { translation: words.es },
       pt: { translation: words.pt },
     },
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
+    // React escapes what it shows. What is put into a sentence must not turn the rest of it round.
+    interpolation: { escapeValue: true, escape: shownText },
     returnNull: false,
   });
 }

@@ -26,10 +26,14 @@ interface RequestClaims {
   client_metadata: { jwks?: { keys: [Parameters<typeof encryptAnswer>[1] & Record<string, string>] } };
 }
 
-/** Sessions of a running agent, each with the answer of a wallet to it. */
-export async function makeAnswers(plan: AnswerPlan, held: HeldCertificate): Promise<MadeAnswer[]> {
+/** Sessions of a running agent, each with the answer of a wallet to it: one company after the other. */
+export async function makeAnswers(
+  plan: AnswerPlan,
+  companies: readonly HeldCertificate[],
+): Promise<MadeAnswer[]> {
   const client = createClient({ baseUrl: plan.url, apiKey: plan.apiKey });
-  return inParallel(plan.count, () => makeAnswer(client, plan, held));
+  const held = (at: number) => companies[at % companies.length] as HeldCertificate;
+  return inParallel(plan.count, (at) => makeAnswer(client, plan, held(at)));
 }
 
 async function makeAnswer(

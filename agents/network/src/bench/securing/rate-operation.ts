@@ -1,4 +1,5 @@
 import type { Row } from '../main.js';
+import { median } from '../median.js';
 
 const rounds = 5;
 const sliceMs = 40;
@@ -40,8 +41,4 @@ async function rateOf(work: () => unknown, forMs: number): Promise<number> {
     elapsed = performance.now() - started;
   }
   return (count * 1000) / elapsed;
-}
-
-function median(rates: number[]): number {
-  return rates.sort((a, b) => a - b)[Math.floor(rates.length / 2)] as number;
 }

@@ -1,18 +1,20 @@
 import type { CertificateView } from '@eslabon/client/contract';
 import { type Fact, Facts } from '@eslabon/ui';
-import { countryName, formatDay, formatInstant } from '@eslabon/ui/format';
-import { useWords } from '@eslabon/ui/words';
+import { countryName, formatDay } from '@eslabon/ui/format';
+import { shownText, useWords } from '@eslabon/ui/words';
 import { catalogues } from '@eslabon/verifier';
+import { useInstant } from '../../app/use-instant.js';
 
 /** What the certificate says, and who granted it. */
 export function CertificateFacts({ certificate: view }: { certificate: CertificateView }) {
   const { t, language } = useWords();
+  const instant = useInstant();
   const { roles, types } = catalogues[language];
   const { certificate } = view;
   const { address, nationalId } = certificate;
   const day = (value: string | undefined) => value && formatDay(value, language);
   const by = (name: string | null, at: string | null) =>
-    name === null || at === null ? undefined : t('certificate.by', { name, at: formatInstant(at, language) });
+    name === null || at === null ? undefined : t('certificate.by', { name, at: instant(at) });
   const facts: [string, string | undefined][] = [
     [t('certificate.tin'), certificate.tin],
     [t('certificate.nationalId'), nationalId && `${nationalId.scheme} ${nationalId.value}`],
@@ -45,7 +47,9 @@ export function CertificateFacts({ certificate: view }: { certificate: Certifica
     <section className="panel">
       <h2>{t('certificate.facts')}</h2>
       <Facts
-        facts={facts.filter((fact): fact is [string, string] => fact[1] !== undefined) satisfies Fact[]}
+        facts={facts.flatMap(([name, value]): Fact[] =>
+          value === undefined ? [] : [[name, shownText(value)]],
+        )}
       />
     </section>
   );

@@ -1,7 +1,11 @@
-import { PageHeading, type Trouble } from '@eslabon/ui';
-import { TroubleNotice } from '../../app/trouble-notice.js';
+import { Button, Notice, PageHeading, type Trouble } from '@eslabon/ui';
+import { shownText, useWords } from '@eslabon/ui/words';
+import { useRef } from 'react';
+import { useSignedIn } from '../../app/session-context.js';
+import { useMay } from '../../app/use-may.js';
 import { CertificateStateChip } from '../../certificates/state-chip.js';
 import { CertificateActions } from '../actions/certificate-actions.js';
+import { OfferPanel } from '../offer/offer-panel.js';
 import { CertificateFacts } from './certificate-facts.js';
 import { HistoryPanel } from './history-panel.js';
 import { PaperPanel } from './paper-panel.js';
@@ -14,32 +18,63 @@ interface CertificatePageProps extends CertificateAndHistory {
   onChanged(): Promise<void>;
 }
 
-/** Everything about one certificate, and what can be done with it. */
+/**
+ * Everything about one certificate. What it says comes before what can be done with it: whoever decides has read it. The
+ * offer to the company alone comes first, where it is the next step.
+ */
 export function CertificatePage({ certificate, history, trouble, onChanged }: CertificatePageProps) {
+  const { t } = useWords();
   const { legalName, certificateNumber } = certificate.certificate;
+  const wasProposal = useRef(certificate.state === 'proposed');
+  const isOfferNext = useIsOfferNext({ certificate, history });
+  const isIssued = certificate.state === 'issued';
+  const isHeld = isIssued && certificate.status !== 'revoked';
+  const offer = isHeld && (
+    <OfferPanel certificate={certificate} isNext={wasProposal.current} onChanged={onChanged} />
+  );
   return (
     <>
       <header className="stack tight">
-        <PageHeading>{legalName}</PageHeading>
+        <PageHeading>{shownText(legalName)}</PageHeading>
         <p className="row">
           <span className="mono">{certificateNumber}</span>
           <CertificateStateChip certificate={certificate} />
         </p>
       </header>
-      <TroubleNotice trouble={trouble} />
+      {trouble !== undefined && (
+        <Notice tone="warn" title={t('trouble.staleTitle')} announce>
+          <p>{t('trouble.stale')}</p>
+          <div className="row">
+            <Button onClick={() => void onChanged()}>{t('trouble.retry')}</Button>
+          </div>
+          <p className="small soft">{t('common.code', { code: trouble.code })}</p>
+        </Notice>
+      )}
+      {isOfferNext && offer}
+      <div className="columns">
+        {isIssued && <StatusPanel certificate={certificate} history={history} />}
+        <CertificateFacts certificate={certificate} />
+      </div>
+      {!isOfferNext && offer}
       <CertificateActions certificate={certificate} onChanged={onChanged} />
       <div className="columns">
-        <div className="stack loose">
-          {certificate.state === 'issued' && <StatusPanel certificate={certificate} history={history} />}
-          <CertificateFacts certificate={certificate} />
-        </div>
-        <div className="stack loose">
-          {certificate.state === 'issued' && certificate.status !== 'revoked' && (
-            <PaperPanel certificate={certificate} onPrinted={onChanged} />
-          )}
-          <HistoryPanel history={history} />
-        </div>
+        {isHeld && <PaperPanel certificate={certificate} onPrinted={onChanged} />}
+        <HistoryPanel history={history} />
       </div>
     </>
   );
+}
+
+/**
+ * Whether nobody has offered the certificate yet, and who looks at it may. It stays what it was when the certificate was
+ * first seen as issued: an offer that was made must not move, or its code would be gone.
+ */
+function useIsOfferNext({ certificate, history }: CertificateAndHistory): boolean {
+  const { caller } = useSignedIn();
+  const may = useMay();
+  const isNext = useRef<boolean>(undefined);
+  if (certificate.state !== 'issued') return false;
+  isNext.current ??=
+    caller.offers && may('certificates:offer') && !history.some(({ event }) => event === 'OFFERED');
+  return isNext.current;
 }

@@ -1,5 +1,6 @@
 import { chainWriteStateSchema, type HistoryEntry, historyEntrySchema } from '@eslabon/client/contract';
 import { statusReasonSchema } from '@eslabon/core';
+import { formatInstant } from '@eslabon/ui/format';
 import { describe, expect, it } from '@jest/globals';
 import { createInstance } from 'i18next';
 import { en } from '../../words/en.js';
@@ -47,8 +48,9 @@ describe('historyDetails', () => {
     ...{ lng: 'en', initAsync: false, resources: { en: { translation: en } } },
     interpolation: { escapeValue: false },
   });
+  const instant = (at: string) => formatInstant(at, 'en', '-05:00');
   const told = (event: HistoryEntry['event'], data: HistoryEntry['data']) =>
-    historyDetails(i18n.t, 'en', entry(event, data));
+    historyDetails({ t: i18n.t, language: 'en', instant }, entry(event, data));
 
   it('tells of a decision what, why, by which paper and from when', () => {
     const decision = { reference: 'RI-7', date: '2026-02-03' };

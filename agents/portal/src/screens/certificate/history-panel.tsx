@@ -1,11 +1,12 @@
 import type { HistoryEntry } from '@eslabon/client/contract';
-import { formatInstant } from '@eslabon/ui/format';
 import { useWords } from '@eslabon/ui/words';
+import { useInstant } from '../../app/use-instant.js';
 import { historyDetails } from './history-details.js';
 
 /** Everything that happened to a certificate, the newest first. */
 export function HistoryPanel({ history }: { history: readonly HistoryEntry[] }) {
   const { t, language } = useWords();
+  const instant = useInstant();
   return (
     <section className="panel">
       <h2>{t('history.title')}</h2>
@@ -14,9 +15,9 @@ export function HistoryPanel({ history }: { history: readonly HistoryEntry[] }) 
           <li key={entry.sequence}>
             <strong>{t(`history.event.${entry.event}`)}</strong>
             <span className="soft small">
-              {t('history.by', { actor: entry.actor, at: formatInstant(entry.at, language) })}
+              {t('history.by', { actor: entry.actor, at: instant(entry.at) })}
             </span>
-            {historyDetails(t, language, entry).map((detail) => (
+            {historyDetails({ t, language, instant }, entry).map((detail) => (
               <span key={detail} className="detail">
                 {detail}
               </span>

@@ -1,12 +1,13 @@
 import type { StatusChangeView } from '@eslabon/client/contract';
 import { LiveRegion, Notice } from '@eslabon/ui';
-import { formatInstant } from '@eslabon/ui/format';
 import { useWords } from '@eslabon/ui/words';
 import { useRef } from 'react';
+import { useInstant } from '../../app/use-instant.js';
 
 /** A change that the chain has not confirmed yet: how far it got. When it gets there, that is said. */
 export function PendingChange({ change }: { change: StatusChangeView | null }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const instant = useInstant();
   const wasPending = useRef(false);
   if (change !== null && change.state !== 'scheduled') wasPending.current = true;
   if (change === null) {
@@ -20,7 +21,7 @@ export function PendingChange({ change }: { change: StatusChangeView | null }) {
       </LiveRegion>
     );
   }
-  const title = t(`change.${change.state}`, { at: formatInstant(change.effectiveAt, language) });
+  const title = t(`change.${change.state}`, { at: instant(change.effectiveAt) });
   return (
     <LiveRegion>
       <Notice tone={change.state === 'failed' ? 'bad' : 'warn'} title={title}>

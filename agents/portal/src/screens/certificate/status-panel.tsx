@@ -1,7 +1,8 @@
 import type { CertificateView, HistoryEntry } from '@eslabon/client/contract';
 import { type Fact, Facts } from '@eslabon/ui';
-import { formatCount, formatInstant } from '@eslabon/ui/format';
+import { formatCount } from '@eslabon/ui/format';
 import { useWords } from '@eslabon/ui/words';
+import { useInstant } from '../../app/use-instant.js';
 import { chainWord } from './chain-word.js';
 import { PendingChange } from './pending-change.js';
 
@@ -13,6 +14,7 @@ interface StatusPanelProps {
 /** The status as it was decided, and what the chain tells partners. */
 export function StatusPanel({ certificate, history }: StatusPanelProps) {
   const { t, language } = useWords();
+  const instant = useInstant();
   const { status, statusEntry } = certificate;
   const { status: onChain, entry } = chainWord(history);
   const facts: Fact[] = [
@@ -24,7 +26,7 @@ export function StatusPanel({ certificate, history }: StatusPanelProps) {
         : t('status.since', {
             state: t(`state.${onChain}`),
             block: formatCount(entry.blockNumber, language),
-            at: formatInstant(entry.at, language),
+            at: instant(entry.at),
           }),
     ],
     ...(entry === undefined

@@ -1,7 +1,7 @@
 import type { CertificateView } from '@eslabon/client/contract';
 import { Icon } from '@eslabon/ui';
 import { formatDay } from '@eslabon/ui/format';
-import { useWords } from '@eslabon/ui/words';
+import { shownText, useWords } from '@eslabon/ui/words';
 import { addressOf } from '../../app/route.js';
 import { CertificateStateChip } from '../../certificates/state-chip.js';
 
@@ -11,7 +11,7 @@ export function CertificateEntry({ certificate: view }: { certificate: Certifica
   const { legalName, certificateNumber, tin, validUntil } = view.certificate;
   return (
     <li className="entry">
-      <a href={addressOf({ page: 'certificate', id: view.id })}>{legalName}</a>
+      <a href={addressOf({ page: 'certificate', id: view.id })}>{shownText(legalName)}</a>
       <span className="mono">{certificateNumber}</span>
       <span className="mono">{tin}</span>
       <span>

@@ -1,8 +1,8 @@
 import type { CertificateView, Offer, OfferView } from '@eslabon/client/contract';
 import { Icon, type IconName, LiveRegion, StepHeading } from '@eslabon/ui';
-import { formatInstant } from '@eslabon/ui/format';
 import { useWords } from '@eslabon/ui/words';
 import { useRef } from 'react';
+import { useInstant } from '../../app/use-instant.js';
 import { CodePart } from './code-part.js';
 import { LinkPart } from './link-part.js';
 import { MailPart } from './mail-part.js';
@@ -28,9 +28,10 @@ interface MadeOfferProps {
 
 /** An offer that was made just now: what goes to the company by which way, and what has become of it since. */
 export function MadeOffer({ offer, seen, isLineBroken, certificate }: MadeOfferProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const instant = useInstant();
   const progress = seen === undefined ? 'open' : progressOf(seen);
-  const when = seen?.takenAt == null ? '' : formatInstant(seen.takenAt, language);
+  const when = seen?.takenAt == null ? '' : instant(seen.takenAt);
   const wrongCodes = useWrongCodes(seen);
   return (
     <div className="stack">
@@ -55,7 +56,7 @@ export function MadeOffer({ offer, seen, isLineBroken, certificate }: MadeOfferP
       </LiveRegion>
       {progress === 'open' && (
         <>
-          <p className="soft">{t('offer.until', { when: formatInstant(offer.expiresAt, language) })}</p>
+          <p className="soft">{t('offer.until', { when: instant(offer.expiresAt) })}</p>
           <div className="columns">
             <LinkPart walletUrl={offer.walletUrl} />
             <CodePart txCode={offer.txCode} />

@@ -3,8 +3,8 @@ import type { Language } from '@eslabon/core';
 import { Button, CopyButton, Icon, LiveRegion, Progress, Segments, TextField } from '@eslabon/ui';
 import { languages, useWords } from '@eslabon/ui/words';
 import { type FormEvent, useState } from 'react';
+import { ActTrouble } from '../../app/act-trouble.js';
 import { useSignedIn } from '../../app/session-context.js';
-import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
 
 type Sent = OperationOutput<Operations['emailOffer']>;
@@ -81,7 +81,7 @@ function MailForm({ offer, certificate, language }: MailPartProps & { language: 
         spellCheck={false}
         onChange={({ target }) => setTo(target.value)}
       />
-      <TroubleNotice trouble={task.trouble} />
+      <ActTrouble trouble={task.trouble} unsure={t('offer.mailUnsure')} />
       {task.busy ? (
         <Progress label={t('offer.mailSending')} />
       ) : (

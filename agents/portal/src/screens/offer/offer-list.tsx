@@ -1,12 +1,13 @@
 import type { CertificateView, OfferView } from '@eslabon/client/contract';
 import { type IconName, StateChip, useToast } from '@eslabon/ui';
-import { formatInstant } from '@eslabon/ui/format';
 import { useWords } from '@eslabon/ui/words';
+import { ActTrouble } from '../../app/act-trouble.js';
 import { ConfirmButton } from '../../app/confirm-button.js';
 import { useSignedIn } from '../../app/session-context.js';
-import { TroubleNotice } from '../../app/trouble-notice.js';
+import { useInstant } from '../../app/use-instant.js';
 import { useMay } from '../../app/use-may.js';
 import { useTask } from '../../app/use-task.js';
+import { offerTimes } from './offer-times.js';
 
 /** How a state looks: as one of the kit's (states.css). */
 const looks: Record<OfferView['state'], { look: string; icon: IconName }> = {
@@ -27,13 +28,21 @@ interface OfferListProps {
 /** What became of the offers until now. One that is open can be taken back. */
 export function OfferList({ certificate, offers, onWithdrawn }: OfferListProps) {
   const { t } = useWords();
+  const instant = useInstant();
+  const times = offerTimes(offers, instant);
   if (offers.length === 0) return <p className="soft">{t('offer.none')}</p>;
   return (
     <div className="stack tight">
       <h3>{t('offer.listTitle')}</h3>
       <ul className="plain-list offers">
         {offers.map((offer) => (
-          <OfferEntry key={offer.id} id={certificate.id} offer={offer} onWithdrawn={onWithdrawn} />
+          <OfferEntry
+            key={offer.id}
+            id={certificate.id}
+            offer={offer}
+            when={times.get(offer.id) ?? ''}
+            onWithdrawn={onWithdrawn}
+          />
         ))}
       </ul>
     </div>
@@ -44,17 +53,18 @@ interface OfferEntryProps {
   /** Of the certificate. */
   id: string;
   offer: OfferView;
+  /** When it was made: no other offer of the list has the same. */
+  when: string;
   onWithdrawn(): Promise<void>;
 }
 
-function OfferEntry({ id, offer, onWithdrawn }: OfferEntryProps) {
-  const { t, language } = useWords();
+function OfferEntry({ id, offer, when, onWithdrawn }: OfferEntryProps) {
+  const { t } = useWords();
   const { client } = useSignedIn();
   const may = useMay();
   const task = useTask();
   const toast = useToast();
-  const { state, createdAt, createdBy, mails, copies } = offer;
-  const when = formatInstant(createdAt, language);
+  const { state, createdBy, mails, copies } = offer;
   const withdraw = () =>
     task.run(async () => {
       try {
@@ -84,7 +94,7 @@ function OfferEntry({ id, offer, onWithdrawn }: OfferEntryProps) {
           <p>{t('offer.withdrawText')}</p>
         </ConfirmButton>
       )}
-      <TroubleNotice trouble={task.trouble} />
+      <ActTrouble trouble={task.trouble} />
     </li>
   );
 }

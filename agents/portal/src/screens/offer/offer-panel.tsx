@@ -2,6 +2,8 @@ import type { CertificateView, Offer } from '@eslabon/client/contract';
 import { Button, Icon, Notice, Progress, StepHeading } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
 import { useEffect, useRef, useState } from 'react';
+import { ActTrouble } from '../../app/act-trouble.js';
+import { ConfirmButton } from '../../app/confirm-button.js';
 import { MayNot } from '../../app/may-not.js';
 import { useSignedIn } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
@@ -30,10 +32,16 @@ export function OfferPanel({ certificate, isNext, onChanged }: OfferPanelProps) 
   const [offers, reload] = useOffers(certificate.id);
   const list = offers.state === 'loaded' ? offers.value : undefined;
   useWhenMoved(list?.map((offer) => `${offer.id} ${progressOf(offer)} ${offer.mails}`).join(), onChanged);
+  const seen = list?.find(({ id }) => id === made?.id);
+  const isCodeShown = made !== undefined && (seen === undefined || seen.state === 'open');
   const make = () =>
     task.run(async () => {
-      setMade(await client.createOffer({ params: { id: certificate.id } }));
-      await reload();
+      try {
+        setMade(await client.createOffer({ params: { id: certificate.id } }));
+      } finally {
+        // Also when no answer came: the offer may have been made, and then stands in the list.
+        await reload();
+      }
     });
   return (
     <section className="panel">
@@ -44,7 +52,7 @@ export function OfferPanel({ certificate, isNext, onChanged }: OfferPanelProps) 
         <MadeOffer
           key={made.id}
           offer={made}
-          seen={list?.find(({ id }) => id === made.id)}
+          seen={seen}
           isLineBroken={offers.state === 'loaded' && offers.trouble !== undefined}
           certificate={certificate}
         />
@@ -57,15 +65,26 @@ export function OfferPanel({ certificate, isNext, onChanged }: OfferPanelProps) 
             </Notice>
           )}
           {made === undefined && <p className="soft">{t('offer.intro')}</p>}
-          <TroubleNotice trouble={task.trouble} />
+          <ActTrouble trouble={task.trouble} unsure={t('offer.unsure')} />
           {task.busy ? (
             <Progress label={t('offer.making')} />
           ) : (
             <div className="row">
-              <Button look={made === undefined ? 'primary' : 'plain'} onClick={() => void make()}>
-                <Icon name="send" />
-                {t(made === undefined ? 'offer.make' : 'offer.another')}
-              </Button>
+              {isCodeShown ? (
+                <ConfirmButton
+                  label={t('offer.another')}
+                  title={t('offer.anotherTitle')}
+                  yes={t('offer.another')}
+                  onYes={() => void make()}
+                >
+                  <p>{t('offer.anotherText')}</p>
+                </ConfirmButton>
+              ) : (
+                <Button look={made === undefined ? 'primary' : 'plain'} onClick={() => void make()}>
+                  <Icon name="send" />
+                  {t(made === undefined ? 'offer.make' : 'offer.another')}
+                </Button>
+              )}
             </div>
           )}
         </>

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { codeGroups, spokenCode } from './code-groups.js';
 import { isMoving, progressOf } from './offer-progress.js';
+import { offerTimes } from './offer-times.js';
 
 describe('codeGroups', () => {
   it.each([
@@ -61,5 +62,26 @@ describe('what has become of an offer', () => {
       expect(isMoving(offer(state), now - 1)).toBe(false);
     }
     expect(isMoving(offer('taken', at), now - 1)).toBe(false);
+  });
+});
+
+describe('offerTimes', () => {
+  const minute = (instant: string) => instant.slice(11, 16);
+  const offer = (id: string, time: string) => ({ id, createdAt: `2026-03-01T${time}.000Z` });
+
+  it('counts those of the same minute, the oldest first, so that no two have one name', () => {
+    const offers = [
+      ...[offer('e', '12:02:00'), offer('d', '12:01:59'), offer('c', '12:01:30')],
+      ...[offer('b', '12:01:30'), offer('a', '11:59:00')],
+    ];
+    expect([...offerTimes(offers, minute)]).toEqual([
+      ...[
+        ['e', '12:02'],
+        ['d', '12:01 (3)'],
+        ['c', '12:01 (2)'],
+        ['b', '12:01 (1)'],
+        ['a', '11:59'],
+      ],
+    ]);
   });
 });

@@ -120,6 +120,12 @@ describe('what the agent finds wrong', () => {
     ['another error', new EslabonError('PAPER_TOO_LARGE', 'Too long.')],
     ['no field of the form', invalid([{ path: 'body.certificate.toString', message: 'is odd' }])],
     ['no issues', new EslabonError('INPUT_INVALID', 'No.')],
+    [
+      'issues of something else',
+      new EslabonError('UNAVAILABLE', 'No.', {
+        details: { issues: [{ path: 'body.certificate.tin', message: 'is odd' }] },
+      }),
+    ],
     ['nothing of ours', new Error('no network')],
   ])('is not the matter of a field: %s', (_, error) => {
     expect(refusedFields(error, good)).toBeUndefined();
@@ -151,5 +157,15 @@ describe('a draft', () => {
     expect(draftOf('0b')).toBeUndefined();
     forgetDraft('0a');
     expect(draftOf('0a')).toBeUndefined();
+  });
+});
+
+describe('drafts of several people at one desk', () => {
+  it('do not go with the one that is sent', () => {
+    keepDraft('0a', good);
+    keepDraft('0b', { ...good, legalName: 'Sur' });
+    forgetDraft('0a');
+    expect(draftOf('0b')).toMatchObject({ legalName: 'Sur' });
+    forgetDraft('0b');
   });
 });

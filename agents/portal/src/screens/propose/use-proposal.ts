@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSignedIn } from '../../app/session-context.js';
+import { isUnsure } from '../../data/is-unsure.js';
+import { troubleOf } from '../../data/trouble-of.js';
+import type { PortalClient } from '../../session/used-operations.js';
 import { draftOf, forgetDraft, keepDraft } from './drafts.js';
 import type { FieldError, FieldErrors } from './field-errors.js';
 import { emptyProposal, type ProposalField, type ProposalForm } from './proposal-form.js';
-import { readProposal } from './read-proposal.js';
+import { type Proposal, readProposal } from './read-proposal.js';
 import { refusedFields } from './refused-fields.js';
 
 /** A form that is being filled in: what stands in it, and what has to be corrected. */
@@ -26,6 +29,23 @@ export function useProposal(): ProposalEditing {
   const [form, setForm] = useState<ProposalForm>(() => draftOf(caller.id) ?? emptyProposal(country));
   const [errors, setErrors] = useState<FieldErrors>({});
 
+  // What was sent without an answer: sent once more, it may be there already.
+  const unanswered = useRef<string>(undefined);
+  const propose = async (proposal: Proposal): Promise<string> => {
+    const sent = JSON.stringify(proposal);
+    try {
+      return (await client.proposeCertificate({ body: proposal })).id;
+    } catch (error) {
+      const trouble = troubleOf(error);
+      const ours =
+        trouble.code === 'CERTIFICATE_EXISTS' && unanswered.current === sent
+          ? await findOurs(client, proposal, caller.name)
+          : undefined;
+      if (ours !== undefined) return ours;
+      if (isUnsure(trouble)) unanswered.current = sent;
+      throw error;
+    }
+  };
   const show = (next: ProposalForm) => {
     setForm(next);
     keepDraft(caller.id, next);
@@ -51,7 +71,7 @@ export function useProposal(): ProposalEditing {
       if ('errors' in read || half.length > 0) return undefined;
       return async () => {
         try {
-          const { id } = await client.proposeCertificate({ body: read.proposal });
+          const id = await propose(read.proposal);
           forgetDraft(caller.id);
           return id;
         } catch (error) {
@@ -63,6 +83,19 @@ export function useProposal(): ProposalEditing {
       };
     },
   };
+}
+
+/** The proposal that the agent has, where it is the very same, of the caller, and still waits. */
+async function findOurs(
+  client: PortalClient,
+  { certificate }: Proposal,
+  name: string,
+): Promise<string | undefined> {
+  const { certificateNumber } = certificate;
+  const { items } = await client.listCertificates({ query: { certificateNumber, state: 'proposed' } });
+  const texts = Object.entries(certificate).filter(([, value]) => typeof value === 'string');
+  const isSame = (held: object) => texts.every(([key, text]) => held[key as keyof typeof held] === text);
+  return items.find((held) => held.proposedBy === name && isSame(held.certificate))?.id;
 }
 
 function without(errors: FieldErrors, fields: readonly ProposalField[]): FieldErrors {

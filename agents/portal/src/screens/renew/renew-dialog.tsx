@@ -6,6 +6,7 @@ import { useWords } from '@eslabon/ui/words';
 import { catalogues } from '@eslabon/verifier';
 import { useState } from 'react';
 import { useSignedIn } from '../../app/session-context.js';
+import { useEyes } from '../../app/use-eyes.js';
 import { dayAt } from '../../certificates/day-at.js';
 import { ActDialog } from '../../forms/act-dialog.js';
 import { DateField } from '../../forms/date-field.js';
@@ -16,13 +17,15 @@ interface RenewDialogProps {
   certificate: CertificateView;
   onClose(): void;
   onProposed(): Promise<void>;
+  onFailed(): void;
 }
 
 /** A later end or more roles, to be looked at by a second person. */
-export function RenewDialog({ certificate: view, onClose, onProposed }: RenewDialogProps) {
+export function RenewDialog({ certificate: view, onClose, onProposed, onFailed }: RenewDialogProps) {
   const { t, language } = useWords();
   const { client, caller } = useSignedIn();
   const toast = useToast();
+  const eyes = useEyes();
   const { roles } = catalogues[language];
   const { certificate } = view;
   const [form, setForm] = useState(() => startRenewal(dayAt(Date.now(), caller.authority.utcOffset)));
@@ -40,7 +43,7 @@ export function RenewDialog({ certificate: view, onClose, onProposed }: RenewDia
     if ('errors' in read || wrong.size > 0) return undefined;
     return async () => {
       await client.proposeRenewal({ params: { id: view.id }, body: read.changes });
-      toast(t('renew.sent'));
+      toast(t(`renew.sent.${eyes}`));
       await onProposed();
     };
   };
@@ -50,9 +53,10 @@ export function RenewDialog({ certificate: view, onClose, onProposed }: RenewDia
       yes={t('renew.yes')}
       working={t('renew.sending')}
       onClose={onClose}
+      onFailed={onFailed}
       act={act}
     >
-      <p>{t('renew.text', { company: certificate.legalName })}</p>
+      <p>{t(`renew.text.${eyes}`, { company: certificate.legalName })}</p>
       <DateField label={t('renew.decisionDate')} {...dateOf('decisionDate')} />
       {certificate.validUntil === undefined ? (
         <p className="soft">{t('renew.noEnd')}</p>

@@ -1,11 +1,13 @@
 import type { CertificateView } from '@eslabon/client/contract';
 import { Button } from '@eslabon/ui';
-import { formatInstant } from '@eslabon/ui/format';
 import { useWords } from '@eslabon/ui/words';
 import { useCallback, useState } from 'react';
 import { MayNot } from '../../app/may-not.js';
 import { useSignedIn } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
+import { useEyes } from '../../app/use-eyes.js';
+import { useFocusAfter } from '../../app/use-focus-after.js';
+import { useInstant } from '../../app/use-instant.js';
 import { useMay } from '../../app/use-may.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { DecideRenewal } from '../waiting/decide-renewal.js';
@@ -20,10 +22,15 @@ interface RenewPanelProps {
 
 /** Proposes a renewal; where one waits, shows it to who decides. */
 export function RenewPanel({ certificate: view, onChanged }: RenewPanelProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const instant = useInstant();
   const { client } = useSignedIn();
+  const eyes = useEyes();
   const may = useMay();
   const [isAsking, setIsAsking] = useState(false);
+  // The button that asked is gone when something waits, or waits no more.
+  const [done, setDone] = useState(0);
+  const heading = useFocusAfter(done);
   const load = useCallback(
     async () => (await client.listRenewals({ params: { id: view.id } })).items,
     [client, view.id],
@@ -34,11 +41,17 @@ export function RenewPanel({ certificate: view, onChanged }: RenewPanelProps) {
   const changed = async () => {
     await Promise.all([reload(), onChanged()]);
   };
+  const decided = async () => {
+    await changed();
+    setDone((count) => count + 1);
+  };
   const { certificate } = view;
   const before = { ...certificate, validUntil: certificate.validUntil ?? null };
   return (
     <section className="panel">
-      <h2>{t('renew.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('renew.title')}
+      </h2>
       {renewals.state === 'failed' && (
         <TroubleNotice trouble={renewals.trouble}>
           <div className="row">
@@ -49,16 +62,21 @@ export function RenewPanel({ certificate: view, onChanged }: RenewPanelProps) {
       {waiting !== undefined && (
         <>
           <p>
-            <strong>{t('renew.waits')}</strong>
+            <strong>{t(`renew.waits.${eyes}`)}</strong>
           </p>
           <p className="soft small">
             {t('waiting.by', {
               who: waiting.proposedBy,
-              when: formatInstant(waiting.proposedAt, language),
+              when: instant(waiting.proposedAt),
             })}
           </p>
           <RenewalFacts renewal={waiting} before={before} />
-          <DecideRenewal renewal={waiting} certificate={before} onDecided={changed} />
+          <DecideRenewal
+            renewal={waiting}
+            certificate={before}
+            onDecided={decided}
+            onFailed={() => void changed()}
+          />
         </>
       )}
       {renewals.state === 'loaded' &&
@@ -82,7 +100,9 @@ export function RenewPanel({ certificate: view, onChanged }: RenewPanelProps) {
           onProposed={async () => {
             await changed();
             setIsAsking(false);
+            setDone((count) => count + 1);
           }}
+          onFailed={() => void changed()}
         />
       )}
     </section>

@@ -1,6 +1,6 @@
 import type { CertificateView } from '@eslabon/client/contract';
 import type { StatusAction } from '@eslabon/core';
-import { Notice, SelectField, TextField } from '@eslabon/ui';
+import { Notice, SelectField, TextField, useToast } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useSignedIn } from '../../app/session-context.js';
@@ -17,12 +17,14 @@ interface DecisionDialogProps {
   certificate: CertificateView;
   onClose(): void;
   onDecided(): Promise<void>;
+  onFailed(): void;
 }
 
 /** Says what a decision does to whom, and asks for what has to be on record with it. */
-export function DecisionDialog({ action, certificate, onClose, onDecided }: DecisionDialogProps) {
+export function DecisionDialog({ action, certificate, onClose, ...after }: DecisionDialogProps) {
   const { t, language } = useWords();
   const { client, caller } = useSignedIn();
+  const toast = useToast();
   const { utcOffset } = caller.authority;
   const { certificateNumber: number, legalName: company } = certificate.certificate;
   const [form, setForm] = useState(() => startDecision(action, dayAt(Date.now(), utcOffset)));
@@ -38,7 +40,8 @@ export function DecisionDialog({ action, certificate, onClose, onDecided }: Deci
     if ('errors' in read || wrong.size > 0) return undefined;
     return async () => {
       await client.changeStatus({ params: { id: certificate.id }, body: read.decision });
-      await onDecided();
+      toast(t('decide.recorded', { number }));
+      await after.onDecided();
     };
   };
   return (
@@ -48,6 +51,7 @@ export function DecisionDialog({ action, certificate, onClose, onDecided }: Deci
       working={t('decide.sending')}
       look={action === 'reinstate' ? 'primary' : 'danger'}
       onClose={onClose}
+      onFailed={after.onFailed}
       act={act}
     >
       <Notice tone={action === 'reinstate' ? 'calm' : 'warn'}>

@@ -4,6 +4,7 @@ import { Button } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { MayNot } from '../../app/may-not.js';
+import { useFocusAfter } from '../../app/use-focus-after.js';
 import { useMay } from '../../app/use-may.js';
 import { DecisionDialog } from './decision-dialog.js';
 import { possibleActions } from './possible-actions.js';
@@ -19,10 +20,15 @@ export function DecisionPanel({ certificate, onChanged }: DecisionPanelProps) {
   const { t } = useWords();
   const may = useMay();
   const [action, setAction] = useState<StatusAction>();
+  // The button that asked is gone when the status is another.
+  const [decided, setDecided] = useState(0);
+  const heading = useFocusAfter(decided);
   const { status } = certificate;
   return (
     <section className="panel">
-      <h2>{t('decide.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('decide.title')}
+      </h2>
       {status === 'revoked' && <p>{t('decide.final')}</p>}
       {status !== 'revoked' && !may('status:change') && <MayNot act="status" />}
       {status !== null && status !== 'revoked' && may('status:change') && (
@@ -42,7 +48,9 @@ export function DecisionPanel({ certificate, onChanged }: DecisionPanelProps) {
           onDecided={async () => {
             await onChanged();
             setAction(undefined);
+            setDecided((count) => count + 1);
           }}
+          onFailed={() => void onChanged()}
         />
       )}
     </section>

@@ -84,4 +84,16 @@ describe('a decision as it is typed', () => {
     expect(startDecision('suspend', '2026-02-03')).toMatchObject({ reason: '', date: '2026-02-03' });
     expect(startDecision('reinstate', '2026-02-03')).toMatchObject({ reason: 'REINSTATED' });
   });
+
+  it('has a reference of at most 100 characters, the spaces around it not counted', () => {
+    const reference = 'x'.repeat(100);
+    expect(decided('suspend', { reference: ` ${reference} ` })).toMatchObject({ decision: { reference } });
+  });
+});
+
+describe('a reinstatement', () => {
+  it('has reasons of its own: the cause is gone, or there never was one', () => {
+    expect(reasonsFor.reinstate).toEqual(['REINSTATED', 'ADMIN_ERROR']);
+    expect([...reasonsFor.suspend, ...reasonsFor.revoke]).not.toContain('REINSTATED');
+  });
 });

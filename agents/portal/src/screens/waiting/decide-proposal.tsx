@@ -10,10 +10,11 @@ interface DecideProposalProps {
   certificate: CertificateView;
   onIssued(): Promise<void>;
   onRejected(): Promise<void>;
+  onFailed(mayBeDone: boolean): void;
 }
 
 /** Issues or rejects a proposal. */
-export function DecideProposal({ certificate: view, onIssued, onRejected }: DecideProposalProps) {
+export function DecideProposal({ certificate: view, ...after }: DecideProposalProps) {
   const { t, language } = useWords();
   const { client } = useSignedIn();
   const toast = useToast();
@@ -25,12 +26,14 @@ export function DecideProposal({ certificate: view, onIssued, onRejected }: Deci
     <DecideWaiting
       number={number}
       proposedBy={view.proposedBy}
+      onFailed={after.onFailed}
       issue={{
         title: t('waiting.issueTitle', { number }),
         text: <p>{t('waiting.issueText', { company, from: day(effectiveDate), until })}</p>,
         async work() {
           await client.issueCertificate({ params });
-          await onIssued();
+          toast(t('waiting.issued', { number }));
+          await after.onIssued();
         },
       }}
       reject={{
@@ -39,7 +42,7 @@ export function DecideProposal({ certificate: view, onIssued, onRejected }: Deci
         async work(note) {
           await client.rejectCertificate({ params, body: { note } });
           toast(t('waiting.rejected', { number }));
-          await onRejected();
+          await after.onRejected();
         },
       }}
     />

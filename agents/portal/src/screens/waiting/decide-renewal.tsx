@@ -11,10 +11,11 @@ interface DecideRenewalProps {
   /** The certificate as it is now. */
   certificate: Before & { certificateNumber: string; legalName: string };
   onDecided(): Promise<void>;
+  onFailed(mayBeDone: boolean): void;
 }
 
 /** Issues or rejects a renewal. */
-export function DecideRenewal({ renewal, certificate, onDecided }: DecideRenewalProps) {
+export function DecideRenewal({ renewal, certificate, onDecided, onFailed }: DecideRenewalProps) {
   const { t } = useWords();
   const { client } = useSignedIn();
   const toast = useToast();
@@ -24,6 +25,7 @@ export function DecideRenewal({ renewal, certificate, onDecided }: DecideRenewal
     <DecideWaiting
       number={number}
       proposedBy={renewal.proposedBy}
+      onFailed={onFailed}
       issue={{
         title: t('waiting.renewTitle', { number }),
         text: (

@@ -13,10 +13,12 @@ interface DecideWaitingProps {
   proposedBy: string;
   issue: { title: string; text: ReactNode; work(): Promise<void> };
   reject: { title: string; text: string; work(note: string): Promise<void> };
+  /** Somebody may have been faster, or nobody knows whether it was done: what is shown is asked for again. */
+  onFailed(mayBeDone: boolean): void;
 }
 
 /** Issues or rejects what waits; to who may not, it says why, and who may. */
-export function DecideWaiting({ number, proposedBy, issue, reject }: DecideWaitingProps) {
+export function DecideWaiting({ number, proposedBy, issue, reject, onFailed }: DecideWaitingProps) {
   const { t } = useWords();
   const { caller } = useSignedIn();
   const [asking, setAsking] = useState<'issue' | 'reject'>();
@@ -53,6 +55,7 @@ export function DecideWaiting({ number, proposedBy, issue, reject }: DecideWaiti
           yes={t('waiting.issueYes')}
           working={t('waiting.issuing')}
           onClose={close}
+          onFailed={onFailed}
           act={() => async () => {
             await issue.work();
             close();
@@ -62,7 +65,13 @@ export function DecideWaiting({ number, proposedBy, issue, reject }: DecideWaiti
         </ActDialog>
       )}
       {asking === 'reject' && (
-        <RejectDialog title={reject.title} text={reject.text} onClose={close} onReject={reject.work} />
+        <RejectDialog
+          title={reject.title}
+          text={reject.text}
+          onClose={close}
+          onFailed={onFailed}
+          onReject={reject.work}
+        />
       )}
     </>
   );

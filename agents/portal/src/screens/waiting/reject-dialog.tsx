@@ -10,11 +10,12 @@ interface RejectDialogProps {
   title: string;
   text: string;
   onClose(): void;
+  onFailed(mayBeDone: boolean): void;
   onReject(note: string): Promise<void>;
 }
 
 /** Rejects what waits; why stands in the history. */
-export function RejectDialog({ title, text, onClose, onReject }: RejectDialogProps) {
+export function RejectDialog({ title, text, onClose, onFailed, onReject }: RejectDialogProps) {
   const { t } = useWords();
   const [note, setNote] = useState('');
   const [isMissing, setIsMissing] = useState(false);
@@ -34,6 +35,7 @@ export function RejectDialog({ title, text, onClose, onReject }: RejectDialogPro
       working={t('waiting.rejecting')}
       look="danger"
       onClose={onClose}
+      onFailed={onFailed}
       act={act}
     >
       <p>{text}</p>

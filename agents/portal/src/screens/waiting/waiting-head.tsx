@@ -1,6 +1,6 @@
-import { formatInstant } from '@eslabon/ui/format';
-import { useWords } from '@eslabon/ui/words';
+import { shownText, useWords } from '@eslabon/ui/words';
 import { addressOf } from '../../app/route.js';
+import { useInstant } from '../../app/use-instant.js';
 
 interface WaitingHeadProps {
   /** Of the certificate. */
@@ -11,18 +11,19 @@ interface WaitingHeadProps {
 
 /** Whose certificate something that waits is about, and who proposed it. */
 export function WaitingHead({ id, company, proposed }: WaitingHeadProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const instant = useInstant();
   const { legalName, tin, certificateNumber: number } = company;
   const { proposedBy: who, proposedAt } = proposed;
   return (
     <header className="stack tight">
-      <h3>{legalName}</h3>
+      <h3>{shownText(legalName)}</h3>
       <p className="row">
         <span className="mono">{number}</span>
         <span className="mono">{tin}</span>
         <a href={addressOf({ page: 'certificate', id })}>{t('waiting.open', { number })}</a>
       </p>
-      <p className="soft small">{t('waiting.by', { who, when: formatInstant(proposedAt, language) })}</p>
+      <p className="soft small">{t('waiting.by', { who, when: instant(proposedAt) })}</p>
     </header>
   );
 }

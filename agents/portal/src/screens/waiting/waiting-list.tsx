@@ -1,6 +1,6 @@
 import { Button, Progress } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import type { Pages } from '../../data/use-pages.js';
 
@@ -12,13 +12,27 @@ interface WaitingListProps<T> {
   entry(item: T): ReactNode;
 }
 
+/** Takes the focus when what had it is gone with an entry. */
+function useFocusAfterLoss(count: number): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body) heading.current?.focus();
+    before.current = count;
+  }, [count]);
+  return heading;
+}
+
 /** What waits of one kind, page after page. */
 export function WaitingList<T extends { id: string }>({ title, none, pages, entry }: WaitingListProps<T>) {
   const { t } = useWords();
   const { list, reload, more, isFetchingMore, moreTrouble } = pages;
+  const heading = useFocusAfterLoss(list.state === 'loaded' ? list.value.items.length : 0);
   return (
     <section className="stack">
-      <h2>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {list.state === 'loading' && <Progress label={t('waiting.loading')} />}
       {list.state === 'failed' && (
         <TroubleNotice trouble={list.trouble}>

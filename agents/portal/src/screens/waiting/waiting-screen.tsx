@@ -5,7 +5,8 @@ import { useCallback } from 'react';
 import { PageTitle } from '../../app/page-title.js';
 import { goTo } from '../../app/route.js';
 import { useSignedIn } from '../../app/session-context.js';
-import { usePages } from '../../data/use-pages.js';
+import { useEyes } from '../../app/use-eyes.js';
+import { type Pages, usePages } from '../../data/use-pages.js';
 import { DecideProposal } from './decide-proposal.js';
 import { DecideRenewal } from './decide-renewal.js';
 import { RenewalFacts } from './renewal-facts.js';
@@ -18,6 +19,7 @@ const limit = 25;
 export function WaitingScreen() {
   const { t } = useWords();
   const { client } = useSignedIn();
+  const eyes = useEyes();
   const proposals = usePages(
     useCallback(
       (cursor?: string) => client.listCertificates({ query: { state: 'proposed', limit, cursor } }),
@@ -30,7 +32,7 @@ export function WaitingScreen() {
   return (
     <>
       <PageTitle>{t('waiting.title')}</PageTitle>
-      <p className="soft">{t('waiting.intro')}</p>
+      <p className="soft">{t(`waiting.intro.${eyes}`)}</p>
       <WaitingList
         title={t('waiting.proposals')}
         none={t('waiting.noProposals')}
@@ -44,6 +46,7 @@ export function WaitingScreen() {
               // Its page begins with the next step, the offer to the company.
               onIssued={async () => goTo({ page: 'certificate', id: view.id })}
               onRejected={proposals.reload}
+              onFailed={lookAgain(view.id, proposals)}
             />
           </>
         )}
@@ -56,12 +59,22 @@ export function WaitingScreen() {
           <>
             <WaitingHead id={renewal.certificateId} company={renewal.certificate} proposed={renewal} />
             <RenewalFacts renewal={renewal} before={renewal.certificate} />
-            <DecideRenewal renewal={renewal} certificate={renewal.certificate} onDecided={renewals.reload} />
+            <DecideRenewal
+              renewal={renewal}
+              certificate={renewal.certificate}
+              onDecided={renewals.reload}
+              onFailed={lookAgain(renewal.certificateId, renewals)}
+            />
           </>
         )}
       />
     </>
   );
+}
+
+/** After something went wrong: the list as it is now, or the certificate whose history says whether it was done. */
+function lookAgain(id: string, { reload }: Pick<Pages<unknown>, 'reload'>): (mayBeDone: boolean) => void {
+  return (mayBeDone) => (mayBeDone ? goTo({ page: 'certificate', id }) : void reload());
 }
 
 /** What would be granted. The rest stands on the page of the proposal. */

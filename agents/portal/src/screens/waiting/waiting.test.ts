@@ -22,6 +22,14 @@ describe('renewalEffect', () => {
   });
 });
 
+describe('renewalEffect of a certificate without an end', () => {
+  it('is nothing about its end', () => {
+    const before = { validUntil: null, operatorRoles: ['EX'] as OperatorRole[] };
+    const changes = { decisionDate: '2026-05-04', validUntil: '2030-01-14' };
+    expect(renewalEffect(before, changes)).toEqual({ rolesAdded: [] });
+  });
+});
+
 describe('mayDecide', () => {
   const supervisor = { name: 'Ana', fourEyes: true, scopes: ['certificates:issue'] as Scope[] };
 

@@ -11,7 +11,7 @@ export const decide = {
     },
     effect: {
       suspend:
-        '{{company}} has no benefits from this certificate until you reinstate it, at home and in partner countries. Border posts see it with their next data; every copy, also on paper, counts as suspended.',
+        '{{company}} has no benefits from this certificate until it is reinstated, at home and in partner countries. Border posts see it with their next data; every copy, also on paper, counts as suspended.',
       reinstate:
         '{{company}} has the benefits of this certificate again, at home and in partner countries. Border posts see it with their next data.',
       revoke:
@@ -29,6 +29,7 @@ export const decide = {
     confirmHint: 'It is {{number}}.',
     yes: { suspend: 'Suspend it', reinstate: 'Reinstate it', revoke: 'Revoke it for good' },
     sending: 'Recording the decision …',
+    recorded: 'The decision about {{number}} is recorded.',
     errors: {
       reason: 'Choose a reason.',
       reference: 'Give the number of the decision, at most 100 characters.',

@@ -9,6 +9,11 @@ export const offer = {
     make: 'Offer to the company',
     another: 'Make another offer',
     making: 'Making the offer …',
+    unsure:
+      'The agent does not answer, or its answer did not come. An offer may have been made whose transaction code nobody has seen: if a new one stands below as open, withdraw it, and make another.',
+    anotherTitle: 'Make another offer?',
+    anotherText:
+      'The transaction code of the offer above is not shown any more then, and the offer stays open. Withdraw it if the company is not to use it.',
     readyTitle: 'The offer is made: give the company both',
     overTitle: 'The offer that you made',
     linkTitle: 'One way: the link',
@@ -37,11 +42,13 @@ export const offer = {
     mailSending: 'Sending …',
     mailSent_one: 'Sent to {{to}}. This offer may be sent once more.',
     mailSent_other: 'Sent to {{to}}. This offer may be sent {{count}} more times.',
+    mailUnsure:
+      'The e-mail may have been sent: the list of offers below says by how many e-mails this one was sent.',
     mailAbsent: 'This agent sends no e-mail: copy the text into a message of your own.',
     now: {
       open: 'Nobody has taken it up yet.',
       taken: 'A wallet has taken it up and is fetching the certificate.',
-      received: 'The company has its certificate since {{when}}.',
+      received: 'The company has had its certificate since {{when}}.',
       blocked: 'Blocked: the wrong transaction code was typed too often. Make another offer.',
       expired: 'Expired: nobody took it up in time. Make another offer.',
       withdrawn: 'Withdrawn: no wallet can take it up any more.',
@@ -68,7 +75,7 @@ export const offer = {
     withdrawLabel: 'Withdraw the offer of {{when}}',
     withdrawTitle: 'Withdraw this offer?',
     withdrawText:
-      'No wallet can take it up any more, also if the company has link and transaction code. This cannot be undone; you can make another offer.',
+      'No wallet can take it up any more, even if the company has link and transaction code. This cannot be undone; you can make another offer.',
     withdrawYes: 'Withdraw it',
     withdrawn: 'The offer is withdrawn.',
   },

@@ -2,7 +2,10 @@
 export const propose = {
   propose: {
     title: 'Propose a certificate',
-    intro: 'Nothing is issued by this: a second person looks at the proposal, and issues or rejects it.',
+    intro: {
+      four: 'Nothing is issued by this: a second person looks at the proposal, and issues or rejects it.',
+      two: 'Nothing is issued by this: a supervisor looks at the proposal, and issues or rejects it.',
+    },
     certificate: 'The certificate',
     company: 'The company',
     address: 'Address',
@@ -12,7 +15,12 @@ export const propose = {
     choose: 'Choose',
     send: 'Propose',
     sending: 'Sending the proposal …',
-    sent: '{{number}} is proposed. Another person issues it.',
+    sent: {
+      four: '{{number}} is proposed. Another person issues it.',
+      two: '{{number}} is proposed. A supervisor issues it.',
+    },
+    unsure:
+      'The agent does not answer, or its answer did not come. Send it once more: if it is there already, you are led to it.',
     clear: 'Empty the form',
     clearTitle: 'Empty the form?',
     clearText: 'What was typed is gone then.',
@@ -34,7 +42,7 @@ export const propose = {
       postcode: 'Postcode',
       country: 'Country (two letters)',
       programme: 'Programme',
-      decisionDate: 'Decided on',
+      decisionDate: 'Date of the decision',
       effectiveDate: 'In effect from',
       validUntil: 'Last day',
       lastValidationDate: 'Last validation',
@@ -57,7 +65,7 @@ export const propose = {
       chooseSome: 'Choose one at least.',
       tooLong: 'At most {{max}} characters.',
       numberForm: 'Letters, digits and . _ / - only, beginning with a letter or digit.',
-      numberTaken: 'This number is taken.',
+      numberTaken: 'This number is taken. Look for it in the list of certificates.',
       tinForm: 'A country code and 1 to 15 letters or digits.',
       tinCountry: 'It has to begin with {{country}}: an authority certifies companies of its own country.',
       date: 'A date that exists.',

@@ -4,6 +4,12 @@ export const trouble = {
     title: 'That did not work',
     startTitle: 'The portal cannot start',
     retry: 'Try again',
+    staleTitle: 'This page may not be the newest',
+    stale: 'What it shows was asked for earlier; it could not be asked for again.',
+    unsureTitle: 'It is not certain whether that was done',
+    unsure:
+      'The agent does not answer, or its answer did not come. Look at what the page and the history say now, before you do it again.',
+    look: 'Close, and look',
     other: 'Something unforeseen went wrong. Try again; if it stays, tell your administration the code.',
     INTERNAL: 'Something unforeseen went wrong. Try again; if it stays, tell your administration the code.',
     KEY_NOT_FOR_OFFICERS:

@@ -2,7 +2,10 @@
 export const waiting = {
   waiting: {
     title: 'Waiting for a decision',
-    intro: 'A second person looks at what was proposed, and issues or rejects it.',
+    intro: {
+      four: 'A second person looks at what was proposed, and issues or rejects it.',
+      two: 'A supervisor looks at what was proposed, and issues or rejects it.',
+    },
     proposals: 'New certificates',
     renewals: 'Renewals',
     noProposals: 'No proposal waits.',
@@ -25,6 +28,7 @@ export const waiting = {
     noEnd: 'none',
     issueYes: 'Issue it',
     issuing: 'Issuing …',
+    issued: '{{number}} is issued.',
     renewTitle: 'Issue the renewal of {{number}}?',
     renewText:
       'The certificate of {{company}} is signed anew with what is named here. Wallets fetch it by themselves; copies that they hold keep what they say until then.',

@@ -15,7 +15,7 @@ export const decide: Wording<typeof english> = {
     },
     effect: {
       suspend:
-        '{{company}} queda sin los beneficios de este certificado hasta que usted lo rehabilite, en el país y en los países socios. Los puestos fronterizos lo ven con sus próximos datos; toda copia, también en papel, cuenta como suspendida.',
+        '{{company}} queda sin los beneficios de este certificado hasta que se rehabilite, en el país y en los países socios. Los puestos fronterizos lo ven con sus próximos datos; toda copia, también en papel, cuenta como suspendida.',
       reinstate:
         '{{company}} vuelve a tener los beneficios de este certificado, en el país y en los países socios. Los puestos fronterizos lo ven con sus próximos datos.',
       revoke:
@@ -33,6 +33,7 @@ export const decide: Wording<typeof english> = {
     confirmHint: 'Es {{number}}.',
     yes: { suspend: 'Suspenderlo', reinstate: 'Rehabilitarlo', revoke: 'Revocarlo definitivamente' },
     sending: 'Registrando la decisión …',
+    recorded: 'La decisión sobre {{number}} está registrada.',
     errors: {
       reason: 'Elija un motivo.',
       reference: 'Indique el número de la decisión, de hasta 100 caracteres.',

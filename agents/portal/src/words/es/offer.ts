@@ -12,6 +12,11 @@ export const offer: Wording<typeof english> = {
     make: 'Ofrecer a la empresa',
     another: 'Hacer otra oferta',
     making: 'Haciendo la oferta …',
+    unsure:
+      'El agente no responde, o su respuesta no llegó. Puede haberse hecho una oferta cuyo código de transacción nadie vio: si abajo hay una nueva abierta, retírela y haga otra.',
+    anotherTitle: '¿Hacer otra oferta?',
+    anotherText:
+      'Entonces ya no se muestra el código de transacción de la oferta de arriba, y esa oferta sigue abierta. Retírela si la empresa no debe usarla.',
     readyTitle: 'La oferta está hecha: entregue ambos a la empresa',
     overTitle: 'La oferta que usted hizo',
     linkTitle: 'Por un medio: el enlace',
@@ -40,6 +45,8 @@ export const offer: Wording<typeof english> = {
     mailSending: 'Enviando …',
     mailSent_one: 'Enviado a {{to}}. Esta oferta se puede enviar una vez más.',
     mailSent_other: 'Enviado a {{to}}. Esta oferta se puede enviar {{count}} veces más.',
+    mailUnsure:
+      'El correo puede haberse enviado: la lista de ofertas de abajo dice por cuántos correos se envió esta.',
     mailAbsent: 'Este agente no envía correos: copie el texto en un mensaje propio.',
     now: {
       open: 'Todavía nadie la ha recibido.',
@@ -73,7 +80,7 @@ export const offer: Wording<typeof english> = {
     withdrawLabel: 'Retirar la oferta del {{when}}',
     withdrawTitle: '¿Retirar esta oferta?',
     withdrawText:
-      'Ninguna billetera la podrá recibir, tampoco si la empresa tiene el enlace y el código de transacción. No se puede deshacer; usted puede hacer otra oferta.',
+      'Ninguna billetera la podrá recibir, aunque la empresa tenga el enlace y el código de transacción. No se puede deshacer; usted puede hacer otra oferta.',
     withdrawYes: 'Retirarla',
     withdrawn: 'La oferta está retirada.',
   },

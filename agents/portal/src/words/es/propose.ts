@@ -5,17 +5,25 @@ import type { propose as english } from '../en/propose.js';
 export const propose: Wording<typeof english> = {
   propose: {
     title: 'Proponer un certificado',
-    intro: 'Con esto no se emite nada: una segunda persona mira la propuesta y la emite o la rechaza.',
+    intro: {
+      four: 'Con esto no se emite nada: una segunda persona mira la propuesta y la emite o la rechaza.',
+      two: 'Con esto no se emite nada: un supervisor mira la propuesta y la emite o la rechaza.',
+    },
     certificate: 'El certificado',
     company: 'La empresa',
     address: 'Dirección',
     dates: 'Fechas',
-    contact: 'Cómo llegar a la empresa',
+    contact: 'Cómo contactar a la empresa',
     optional: '{{label}} (puede omitirse)',
     choose: 'Elija',
     send: 'Proponer',
     sending: 'Enviando la propuesta …',
-    sent: '{{number}} está propuesto. Lo emite otra persona.',
+    sent: {
+      four: '{{number}} está propuesto. Lo emite otra persona.',
+      two: '{{number}} está propuesto. Lo emite un supervisor.',
+    },
+    unsure:
+      'El agente no responde, o su respuesta no llegó. Envíela otra vez: si la propuesta ya está, se le lleva a ella.',
     clear: 'Vaciar el formulario',
     clearTitle: '¿Vaciar el formulario?',
     clearText: 'Se pierde lo escrito.',
@@ -60,7 +68,7 @@ export const propose: Wording<typeof english> = {
       chooseSome: 'Elija por lo menos una.',
       tooLong: 'Hasta {{max}} caracteres.',
       numberForm: 'Solo letras, cifras y . _ / -, comenzando con una letra o cifra.',
-      numberTaken: 'Este número ya está tomado.',
+      numberTaken: 'Este número ya está tomado. Búsquelo en la lista de certificados.',
       tinForm: 'Un código de país y de 1 a 15 letras o cifras.',
       tinCountry: 'Tiene que comenzar con {{country}}: una autoridad certifica a empresas de su propio país.',
       date: 'Una fecha que exista.',

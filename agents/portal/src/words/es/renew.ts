@@ -7,11 +7,17 @@ export const renew: Wording<typeof english> = {
     title: 'Renovación',
     intro:
       'Una renovación aplaza el fin o agrega funciones. Para quitar algo, revoque el certificado y emita otro.',
-    waits: 'Una renovación espera a una segunda persona.',
+    waits: {
+      four: 'Una renovación espera a una segunda persona.',
+      two: 'Una renovación espera una decisión.',
+    },
     onlyActive: 'Solo se puede renovar un certificado activo.',
     open: 'Proponer una renovación …',
     dialogTitle: 'Renovar {{number}}',
-    text: 'Con esto no cambia nada: una segunda persona la mira y la emite o la rechaza. Entonces {{company}} tiene el certificado con el nuevo fin y las nuevas funciones.',
+    text: {
+      four: 'Con esto no cambia nada: una segunda persona la mira y la emite o la rechaza. Entonces {{company}} tiene el certificado con el nuevo fin y las nuevas funciones.',
+      two: 'Con esto no cambia nada: un supervisor la mira y la emite o la rechaza. Entonces {{company}} tiene el certificado con el nuevo fin y las nuevas funciones.',
+    },
     decisionDate: 'Fecha de la decisión de renovar',
     validUntil: 'Nuevo último día',
     validUntilHint: 'Hasta ahora, {{when}}. Si se omite, queda así.',
@@ -21,7 +27,10 @@ export const renew: Wording<typeof english> = {
     lastValidationDate: 'Última validación (puede omitirse)',
     yes: 'Proponer la renovación',
     sending: 'Enviando la propuesta …',
-    sent: 'La renovación está propuesta. La emite otra persona.',
+    sent: {
+      four: 'La renovación está propuesta. La emite otra persona.',
+      two: 'La renovación está propuesta. La emite un supervisor.',
+    },
     errors: {
       decisionDate: 'Indique la fecha de la decisión.',
       validUntil: 'El nuevo último día tiene que ser posterior al {{when}}.',

@@ -7,6 +7,12 @@ export const trouble: Wording<typeof english> = {
     title: 'No funcionó',
     startTitle: 'El portal no puede iniciar',
     retry: 'Intentar de nuevo',
+    staleTitle: 'Esta página puede no ser la más reciente',
+    stale: 'Lo que muestra se consultó antes; no se pudo consultar de nuevo.',
+    unsureTitle: 'No es seguro si se hizo',
+    unsure:
+      'El agente no responde, o su respuesta no llegó. Mire lo que la página y el historial dicen ahora, antes de hacerlo otra vez.',
+    look: 'Cerrar y mirar',
     other: 'Algo imprevisto salió mal. Intente de nuevo; si continúa, diga el código a su administración.',
     INTERNAL: 'Algo imprevisto salió mal. Intente de nuevo; si continúa, diga el código a su administración.',
     KEY_NOT_FOR_OFFICERS:

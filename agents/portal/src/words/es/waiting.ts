@@ -5,7 +5,10 @@ import type { waiting as english } from '../en/waiting.js';
 export const waiting: Wording<typeof english> = {
   waiting: {
     title: 'En espera de una decisión',
-    intro: 'Una segunda persona mira lo propuesto y lo emite o lo rechaza.',
+    intro: {
+      four: 'Una segunda persona mira lo propuesto y lo emite o lo rechaza.',
+      two: 'Un supervisor mira lo propuesto y lo emite o lo rechaza.',
+    },
     proposals: 'Certificados nuevos',
     renewals: 'Renovaciones',
     noProposals: 'No espera ninguna propuesta.',
@@ -28,6 +31,7 @@ export const waiting: Wording<typeof english> = {
     noEnd: 'ninguno',
     issueYes: 'Emitirlo',
     issuing: 'Emitiendo …',
+    issued: '{{number}} está emitido.',
     renewTitle: '¿Emitir la renovación de {{number}}?',
     renewText:
       'El certificado de {{company}} se firma de nuevo con lo que aquí se indica. Las billeteras lo obtienen por sí mismas; las copias que tienen mantienen hasta entonces lo que dicen.',

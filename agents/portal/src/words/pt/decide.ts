@@ -15,7 +15,7 @@ export const decide: Wording<typeof english> = {
     },
     effect: {
       suspend:
-        '{{company}} fica sem os benefícios deste certificado até que você o reabilite, no país e nos países parceiros. Os postos de fronteira veem isso com os seus próximos dados; toda cópia, também em papel, conta como suspensa.',
+        '{{company}} fica sem os benefícios deste certificado até que seja reabilitado, no país e nos países parceiros. Os postos de fronteira veem isso com os seus próximos dados; toda cópia, também em papel, conta como suspensa.',
       reinstate:
         '{{company}} volta a ter os benefícios deste certificado, no país e nos países parceiros. Os postos de fronteira veem isso com os seus próximos dados.',
       revoke:
@@ -33,6 +33,7 @@ export const decide: Wording<typeof english> = {
     confirmHint: 'É {{number}}.',
     yes: { suspend: 'Suspendê-lo', reinstate: 'Reabilitá-lo', revoke: 'Revogá-lo definitivamente' },
     sending: 'Registrando a decisão …',
+    recorded: 'A decisão sobre {{number}} está registrada.',
     errors: {
       reason: 'Escolha um motivo.',
       reference: 'Informe o número da decisão, com até 100 caracteres.',

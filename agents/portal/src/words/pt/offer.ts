@@ -12,6 +12,11 @@ export const offer: Wording<typeof english> = {
     make: 'Oferecer à empresa',
     another: 'Fazer outra oferta',
     making: 'Fazendo a oferta …',
+    unsure:
+      'O agente não responde, ou a resposta não chegou. Pode ter sido feita uma oferta cujo código de transação ninguém viu: se abaixo houver uma nova aberta, retire-a e faça outra.',
+    anotherTitle: 'Fazer outra oferta?',
+    anotherText:
+      'Então o código de transação da oferta acima não é mais mostrado, e essa oferta continua aberta. Retire-a se a empresa não deve usá-la.',
     readyTitle: 'A oferta está feita: entregue as duas coisas à empresa',
     overTitle: 'A oferta que você fez',
     linkTitle: 'Por um meio: o link',
@@ -40,6 +45,8 @@ export const offer: Wording<typeof english> = {
     mailSending: 'Enviando …',
     mailSent_one: 'Enviado para {{to}}. Esta oferta pode ser enviada mais uma vez.',
     mailSent_other: 'Enviado para {{to}}. Esta oferta pode ser enviada mais {{count}} vezes.',
+    mailUnsure:
+      'O e-mail pode ter sido enviado: a lista de ofertas abaixo diz por quantos e-mails esta foi enviada.',
     mailAbsent: 'Este agente não envia e-mails: copie o texto para uma mensagem sua.',
     now: {
       open: 'Ninguém a recebeu ainda.',

@@ -5,7 +5,10 @@ import type { propose as english } from '../en/propose.js';
 export const propose: Wording<typeof english> = {
   propose: {
     title: 'Propor um certificado',
-    intro: 'Com isto nada é emitido: uma segunda pessoa examina a proposta e a emite ou a rejeita.',
+    intro: {
+      four: 'Com isto nada é emitido: uma segunda pessoa examina a proposta e a emite ou a rejeita.',
+      two: 'Com isto nada é emitido: um supervisor examina a proposta e a emite ou a rejeita.',
+    },
     certificate: 'O certificado',
     company: 'A empresa',
     address: 'Endereço',
@@ -15,7 +18,12 @@ export const propose: Wording<typeof english> = {
     choose: 'Escolha',
     send: 'Propor',
     sending: 'Enviando a proposta …',
-    sent: '{{number}} está proposto. Outra pessoa o emite.',
+    sent: {
+      four: '{{number}} está proposto. Outra pessoa o emite.',
+      two: '{{number}} está proposto. Um supervisor o emite.',
+    },
+    unsure:
+      'O agente não responde, ou a resposta não chegou. Envie de novo: se a proposta já estiver lá, você é levado a ela.',
     clear: 'Esvaziar o formulário',
     clearTitle: 'Esvaziar o formulário?',
     clearText: 'O que foi digitado se perde.',
@@ -60,7 +68,7 @@ export const propose: Wording<typeof english> = {
       chooseSome: 'Escolha pelo menos uma.',
       tooLong: 'Até {{max}} caracteres.',
       numberForm: 'Somente letras, algarismos e . _ / -, começando com uma letra ou algarismo.',
-      numberTaken: 'Este número já está tomado.',
+      numberTaken: 'Este número já está em uso. Procure-o na lista de certificados.',
       tinForm: 'Um código de país e de 1 a 15 letras ou algarismos.',
       tinCountry: 'Tem de começar com {{country}}: uma autoridade certifica empresas do seu próprio país.',
       date: 'Uma data que exista.',

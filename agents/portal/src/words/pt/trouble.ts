@@ -7,6 +7,12 @@ export const trouble: Wording<typeof english> = {
     title: 'Não funcionou',
     startTitle: 'O portal não pode iniciar',
     retry: 'Tentar de novo',
+    staleTitle: 'Esta página pode não ser a mais recente',
+    stale: 'O que ela mostra foi consultado antes; não foi possível consultar de novo.',
+    unsureTitle: 'Não é certo se foi feito',
+    unsure:
+      'O agente não responde, ou a resposta não chegou. Veja o que a página e o histórico dizem agora, antes de fazer de novo.',
+    look: 'Fechar e ver',
     other: 'Algo imprevisto deu errado. Tente de novo; se continuar, diga o código à sua administração.',
     INTERNAL: 'Algo imprevisto deu errado. Tente de novo; se continuar, diga o código à sua administração.',
     KEY_NOT_FOR_OFFICERS:

@@ -5,7 +5,10 @@ import type { waiting as english } from '../en/waiting.js';
 export const waiting: Wording<typeof english> = {
   waiting: {
     title: 'À espera de uma decisão',
-    intro: 'Uma segunda pessoa examina o que foi proposto e o emite ou o rejeita.',
+    intro: {
+      four: 'Uma segunda pessoa examina o que foi proposto e o emite ou o rejeita.',
+      two: 'Um supervisor examina o que foi proposto e o emite ou o rejeita.',
+    },
     proposals: 'Certificados novos',
     renewals: 'Renovações',
     noProposals: 'Nenhuma proposta está à espera.',
@@ -28,6 +31,7 @@ export const waiting: Wording<typeof english> = {
     noEnd: 'nenhum',
     issueYes: 'Emitir',
     issuing: 'Emitindo …',
+    issued: '{{number}} está emitido.',
     renewTitle: 'Emitir a renovação de {{number}}?',
     renewText:
       'O certificado de {{company}} é assinado de novo com o que está indicado aqui. As carteiras o obtêm por si mesmas; as cópias que elas têm mantêm até então o que dizem.',

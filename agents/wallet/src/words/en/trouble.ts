@@ -37,7 +37,7 @@ export const trouble = {
     ANSWER_INVALID: 'The answer could not be understood. Tell whoever sent the link.',
     OFFER_INVALID: 'The offer cannot be read. Ask your customs authority for a new one.',
     OFFER_GONE:
-      'The offer was taken up already, or its time is over. Ask your customs authority for a new one.',
+      'The offer was taken up already, was withdrawn, or its time is over. Ask your customs authority for a new one.',
     OFFER_UNSUPPORTED: 'The wallet cannot take up offers of this kind. Tell your customs authority.',
     TX_CODE_MISSING: 'The offer needs the transaction code that the authority gave you by another way.',
     TX_CODE_WRONG:

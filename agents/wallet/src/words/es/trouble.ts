@@ -40,7 +40,7 @@ export const trouble: Wording<typeof english> = {
     ANSWER_TOO_LARGE: 'La respuesta era más grande de lo posible. Avise a quien envió el enlace.',
     ANSWER_INVALID: 'No se pudo entender la respuesta. Avise a quien envió el enlace.',
     OFFER_INVALID: 'No se puede leer la oferta. Pida una nueva a su aduana.',
-    OFFER_GONE: 'La oferta ya se usó o pasó su tiempo. Pida una nueva a su aduana.',
+    OFFER_GONE: 'La oferta ya se usó, se retiró o venció. Pida una nueva a su aduana.',
     OFFER_UNSUPPORTED: 'La billetera no puede recibir ofertas de este tipo. Avise a su aduana.',
     TX_CODE_MISSING: 'La oferta necesita el código de transacción que la autoridad le dio por otro medio.',
     TX_CODE_WRONG:

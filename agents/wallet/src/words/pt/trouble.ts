@@ -40,7 +40,7 @@ export const trouble: Wording<typeof english> = {
     ANSWER_TOO_LARGE: 'A resposta era maior do que pode ser. Avise quem enviou o link.',
     ANSWER_INVALID: 'Não foi possível entender a resposta. Avise quem enviou o link.',
     OFFER_INVALID: 'A oferta não pode ser lida. Peça uma nova à sua aduana.',
-    OFFER_GONE: 'A oferta já foi usada ou o tempo dela passou. Peça uma nova à sua aduana.',
+    OFFER_GONE: 'A oferta já foi usada, foi retirada ou venceu. Peça uma nova à sua aduana.',
     OFFER_UNSUPPORTED: 'A carteira não pode receber ofertas deste tipo. Avise a sua aduana.',
     TX_CODE_MISSING: 'A oferta precisa do código de transação que a autoridade lhe deu por outro meio.',
     TX_CODE_WRONG:

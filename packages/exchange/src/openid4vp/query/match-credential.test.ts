@@ -110,6 +110,26 @@ describe('matchCredential', () => {
     expect(seen).toEqual(new Set([true, false]));
   });
 
+  it('takes no credential of another type or format, whatever it says', () => {
+    const { credentials } = customsQuery({ purpose: { kind: 'counter' }, disclose: [] });
+    const [sdJwt, jwt] = credentials as [(typeof credentials)[number], (typeof credentials)[number]];
+    const isOfType = (query: typeof sdJwt, kind: Omit<QueriedCredential, 'claims'>) =>
+      matchCredential(query, { ...kind, claims: {} }).isOfType;
+    expect(isOfType(sdJwt, { format: 'dc+sd-jwt', vct: aeoVct })).toBe(true);
+    for (const other of ['urn:other', '', `${aeoVct}/`]) {
+      expect(isOfType(sdJwt, { format: 'dc+sd-jwt', vct: other })).toBe(false);
+    }
+    expect(isOfType(sdJwt, { format: 'dc+sd-jwt' })).toBe(false);
+    const asked = (jwt.meta as { type_values: string[][] }).type_values;
+    for (const all of asked) {
+      expect(isOfType(jwt, { format: 'jwt_vc_json', types: [...all, 'other'] })).toBe(true);
+      expect(isOfType(jwt, { format: 'ldp_vc', types: all })).toBe(false);
+      for (const one of all) expect(isOfType(jwt, { format: 'jwt_vc_json', types: [one] })).toBe(false);
+    }
+    expect(isOfType(jwt, { format: 'jwt_vc_json' })).toBe(false);
+    expect(isOfType(jwt, { format: 'dc+sd-jwt', vct: aeoVct })).toBe(false);
+  });
+
   it('finds no claim by what objects and lists have of their own', () => {
     const query = { format: 'dc+sd-jwt', meta: { vct_values: [aeoVct] }, claims: [] as object[] };
     const match = (path: (string | null)[], claims: Record<string, unknown>) =>

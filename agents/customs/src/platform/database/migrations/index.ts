@@ -6,6 +6,7 @@ import { Presentations1700000000005 } from './0005-presentations.js';
 import { CompanyLists1700000000006 } from './0006-company-lists.js';
 import { Renewals1700000000007 } from './0007-renewals.js';
 import { Listings1700000000008 } from './0008-listings.js';
+import { GrantBatches1700000000009 } from './0009-grant-batches.js';
 
 /** In the order in which they are applied. A released migration is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CompanyLists1700000000006,
   Renewals1700000000007,
   Listings1700000000008,
+  GrantBatches1700000000009,
 ];
