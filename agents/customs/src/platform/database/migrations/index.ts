@@ -7,6 +7,7 @@ import { CompanyLists1700000000006 } from './0006-company-lists.js';
 import { Renewals1700000000007 } from './0007-renewals.js';
 import { Listings1700000000008 } from './0008-listings.js';
 import { GrantBatches1700000000009 } from './0009-grant-batches.js';
+import { SessionKeys1700000000010 } from './0010-session-keys.js';
 
 /** In the order in which they are applied. A released migration is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Renewals1700000000007,
   Listings1700000000008,
   GrantBatches1700000000009,
+  SessionKeys1700000000010,
 ];
