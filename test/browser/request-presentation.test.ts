@@ -95,6 +95,7 @@ describe('asking a company to present its certificate', () => {
 
     await requestShown();
     await status('Una billetera leyó la petición').waitFor();
+    await inspectAndPicture(page, 'request-fetched');
     expect(await present(scanned)).toMatchObject({ status: 200, purpose: { kind: 'counter' } });
     expect(await verdict()).toBe('RECOGNISED');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('RECONOCIDO');
@@ -200,8 +201,10 @@ describe('asking a company to present its certificate', () => {
     await status('ninguna billetera ha leído').waitFor();
     const requestUrl = await linkShown();
     const { port, publicUrl, presentations } = mexico.agent.parts.config;
+    await mexico.stop();
+    await status('Se cortó la línea').waitFor();
+    await inspectScreen(page);
     await mexico.restart({ port, publicUrl, presentations });
-    await status('Se cortó la línea').waitFor({ state: 'attached' });
     await status('Se cortó la línea').waitFor({ state: 'detached' });
     const view = await peru.as('officer').getCertificate({ params: { id: held.id } });
     await settled(peru, (await decide(peru, view, 'suspend')).id);
