@@ -46,7 +46,7 @@ const isFocusInDialog = ({ page }: Desk) =>
 /** By how much what is in the dialog stands out of it. */
 const tooWide =
   '(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector("dialog[open]"))';
-const unsure = 'No es seguro si se hizo';
+const unsure = 'No se sabe si se hizo';
 
 /** The agent does what it is asked, and its answer is lost on the way. */
 const loseAnswer = ({ page }: Desk, path: string, method = 'POST') =>
@@ -150,7 +150,7 @@ describe('a page that cannot be asked for again', () => {
     await page.route('**/v1/certificates/*/history', (route) => route.abort());
     await supervisor.button('Suspenderlo').click();
     await toast(supervisor, 'La decisión sobre OEA-PE-805 está registrada').waitFor();
-    await supervisor.status('Esta página puede no ser la más reciente').waitFor();
+    await supervisor.status('Es posible que esta página no esté al día').waitFor();
     expect(await supervisor.alert('No funcionó').count()).toBe(0);
     await page.unrouteAll();
     await supervisor.button('Intentar de nuevo').click();
@@ -186,6 +186,27 @@ describe('a question', () => {
     expect(asked).toHaveLength(1);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('about the status says which other decision is on its way', async () => {
+    const { page } = supervisor;
+    const { id } = await open(supervisor, 'OEA-PE-817');
+    const decision = { reference: 'RI-2026-21', date: '2026-01-01' };
+    const body = { action: 'revoke', reason: 'HOLDER_REQUEST', decision, confirm: 'OEA-PE-817' } as const;
+    await world.peru
+      .as('supervisor')
+      .changeStatus({ params: { id }, body: { ...body, effectiveDate: '2043-01-01' } });
+    await page.reload();
+    await supervisor.button('Suspender …').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Otra decisión está en camino').waitFor();
+    // The first minute of the day in Peru, whatever zone the browser has.
+    await dialog
+      .getByText(/Revocación, decidida por supervisor\. Surte efecto el 1 ene 2043, 00:00/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await supervisor.button('Revocar …').waitFor();
   });
 
   it('gives the focus back to what asked it', async () => {
@@ -255,6 +276,15 @@ describe('the page of a certificate', () => {
     await supervisor.go(`#/certificates/${id}`);
     await supervisor.button('Emitir … OEA-PE-811').waitFor();
     expect(await titles(supervisor)).toEqual(['Lo que dice', 'En espera de una decisión', 'Historial']);
+  });
+
+  it('tells who decides that the tax number is doubtful, as who proposed was told', async () => {
+    const certificate = sampleCertificate({ certificateNumber: 'OEA-PE-816', tin: 'PE20131312956' });
+    const { id } = await world.peru.as('officer').proposeCertificate({ body: { certificate } });
+    await supervisor.go(`#/certificates/${id}`);
+    await supervisor.page.getByText('no es correcto para un RUC').waitFor();
+    await supervisor.go('#/waiting');
+    await supervisor.button('Emitir … OEA-PE-816').waitFor();
   });
 
   it('shows names that turn text round or have no end, as they are and within the page', async () => {

@@ -247,7 +247,7 @@ describe('the page of a certificate', () => {
     await desk.status('La cadena confirmó el cambio').waitFor({ timeout: 30_000 });
     await panel.getByText(/Suspendido, desde el bloque [\d.,]+/).waitFor();
     await page.getByText('Motivo: incumplimiento de una obligación').waitFor();
-    await page.getByText('Resolución RI-suspend del 3 feb 2026').waitFor();
+    await page.getByText('Decisión RI-suspend del 3 feb 2026').waitFor();
     await inspectScreen(page);
   });
 

@@ -343,6 +343,34 @@ describe('a certificate that is held back', () => {
     expect(formsIn(copies.map(({ key }) => key))).toEqual(Array(9).fill('handle'));
   });
 
+  it('comes also when the answer that brought it was lost', async () => {
+    let isLost = false;
+    const wallet = await walletHere({
+      fetch: async (input, init) => {
+        const response = await fetch(input, init);
+        const isAnswer = String(input).endsWith('/deferred') && response.status === 200;
+        if (!isAnswer || isLost) return response;
+        isLost = true;
+        throw new TypeError('gone');
+      },
+    });
+    const view = await issueSample(agent);
+    const { offerUrl, txCode } = await offerSample(agent, view.id);
+    await wallet.session.readOffer(offerUrl);
+    await network.stopChain();
+    const change = await decide(agent, view, 'suspend');
+    const id = await wallet.session.acceptOffer(txCode);
+    await network.startChain();
+    expect(await settled(agent, change.id)).toMatchObject({ state: 'confirmed' });
+    await waitFor(
+      async () => isLost,
+      (lost) => lost,
+    );
+    await wallet.session.refresh();
+    expect(wallet.ready()).toMatchObject({ certificates: [{ id }], pending: [] });
+    expect(wallet.store.kept.certificates[0]?.copies).toHaveLength(9);
+  });
+
   it('too long does not keep others from coming', async () => {
     let now = () => new Date();
     const wallet = await equipWallet({ peru: agent }, {}, { now: () => now() });

@@ -37,6 +37,9 @@ describe('credential response exactly `{transaction_id, interval}`', () => {
     expect(Object.keys(waiting.json).sort()).toEqual(['interval', 'transaction_id']);
     const ask = (token: string, id: unknown) =>
       wallet.post('/openid4vci/deferred', { transaction_id: id }, { authorization: `Bearer ${token}` });
+    // Nothing was given out yet, and officers are told so.
+    const offers = () => agent.as('auditor').listOffers({ params: { id: suspended.id } });
+    expect((await offers()).items).toMatchObject([{ state: 'taken', copies: 0, takenAt: null }]);
     const still = await ask(first, waiting.json.transaction_id);
     // The same number (OpenID4VCI 1.0 §9.2), so that a wallet that an answer never reached can come back all the same.
     expect(still).toMatchObject({ status: 202, json: waiting.json });
@@ -55,6 +58,7 @@ describe('credential response exactly `{transaction_id, interval}`', () => {
       status: 200,
       members: ['credentials', 'notification_id'],
     });
+    expect((await offers()).items).toMatchObject([{ copies: 1, takenAt: expect.any(String) }]);
     expect(await ask(first, still.json.transaction_id)).toMatchObject({
       json: { error: 'invalid_transaction_id' },
     });

@@ -98,6 +98,37 @@ describe('offers of a certificate', () => {
     shift = 0;
   });
 
+  it('taken: each counts what came of itself alone, the first time it came', async () => {
+    const { id, offer } = await sample();
+    const second = await offerSample(agent, id);
+    await wallet.credential(await wallet.redeem(offer));
+    const [, early] = await listed(id);
+    shift = 60_000;
+    await wallet.credential(await wallet.redeem(second), { configuration: 'aeo-certificate-sd-jwt' });
+    shift = 0;
+    const third = await offerSample(agent, id);
+    const [open, late, first] = await listed(id);
+    expect([open?.id, open?.copies, open?.takenAt]).toEqual([third.id, 0, null]);
+    expect([late?.id, late?.copies]).toEqual([second.id, 1]);
+    expect(first).toEqual(early);
+    expect([first?.id, first?.copies]).toEqual([offer.id, 1]);
+    expect((late?.takenAt as string) > (first?.takenAt as string)).toBe(true);
+  });
+
+  it('taken: by the first of several copies', async () => {
+    const { id, offer } = await sample();
+    const token = await wallet.redeem(offer);
+    const key = createTestKey();
+    await wallet.credential(token, { key });
+    const [before] = await listed(id);
+    shift = 60_000;
+    const claims = { iat: Math.floor((Date.now() + shift) / 1000) };
+    const changes = { claims };
+    await wallet.credential(token, { key, configuration: 'aeo-certificate-sd-jwt', changes });
+    shift = 0;
+    expect(await listed(id)).toEqual([{ ...before, copies: 2 }]);
+  });
+
   it('blocked: by wrong transaction codes, of which it says how many are left', async () => {
     const it = await sample();
     const code = await wallet.codeOf(it.offer);
@@ -105,6 +136,14 @@ describe('offers of a certificate', () => {
     expect(await listed(it.id)).toMatchObject([{ state: 'open', attemptsLeft: 1 }]);
     await wallet.token(code, wrong(it.offer.txCode));
     expect(await listed(it.id)).toMatchObject([{ state: 'blocked', attemptsLeft: 0 }]);
+    // The right code comes too late, and whoever holds the wallet is told why.
+    expect(await wallet.token(code, it.offer.txCode)).toMatchObject({
+      status: 400,
+      json: {
+        error: 'invalid_grant',
+        error_description: expect.stringContaining('ask the customs authority'),
+      },
+    });
     shift = 3_601_000;
     expect(await stateOf(it)).toBe('blocked');
     shift = 0;

@@ -7,11 +7,13 @@ import {
   decide,
   issueSample,
   sampleCertificate,
+  settled,
   startTestNetwork,
   type TestAgent,
   type TestNetwork,
   waitFor,
 } from '../testing/index.js';
+import { printCertificate } from './print-certificate.js';
 
 let network: TestNetwork;
 let agent: TestAgent;
@@ -98,6 +100,30 @@ describe('a page', () => {
     expect(await print(nobody)).toMatchObject({ status: 404, code: 'CERTIFICATE_NOT_FOUND' });
     expect(await print(suspended.id, 'fr')).toMatchObject({ status: 400, code: 'INPUT_INVALID' });
     expect(await print(suspended.id, 'es', 'machine')).toMatchObject({ code: 'PERMISSION_DENIED' });
+  });
+});
+
+describe('a page that is being drawn', () => {
+  it('is not handed out where the certificate is revoked meanwhile, and not noted as printed', async () => {
+    const view = await issueSample(agent);
+    const { parts } = agent.agent;
+    let signed = 0;
+    const key = ((fragment: string) => {
+      const own = parts.keys.key(fragment);
+      const sign = async (data: Uint8Array) => {
+        signed += 1;
+        await settled(agent, (await decide(agent, view, 'revoke')).id);
+        return own.sign(data);
+      };
+      return { ...own, sign };
+    }) as unknown as typeof parts.keys.key;
+    const slow = { ...parts, keys: { ...parts.keys, key } };
+    const caller = { id: 'a1', name: 'officer', role: 'officer', scopes: [] } as const;
+    await expect(printCertificate(slow, view.id, 'es', caller)).rejects.toMatchObject({
+      code: 'CERTIFICATE_STATE',
+    });
+    expect(signed).toBe(1);
+    expect((await historyOf(view.id)).map(({ event }) => event)).not.toContain('PRINTED');
   });
 });
 

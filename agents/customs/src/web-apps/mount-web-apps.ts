@@ -16,7 +16,9 @@ const thisMachine = ['http://127.0.0.1:*', 'http://localhost:*'];
 export function mountWebApps(app: Express, config: AgentConfig, secure: boolean): void {
   for (const name of ['verify', 'portal'] as const) {
     const folder = findWebApp(name, config);
-    if (folder !== undefined) app.use(`/${name}`, serveWebApp(folder, { secure }));
+    if (folder === undefined) continue;
+    // Officers at a desk scan nothing.
+    app.use(`/${name}`, serveWebApp(folder, { secure, camera: name === 'verify' }));
   }
   const wallet = findWebApp('wallet', config);
   if (wallet === undefined || config.issuance === undefined) return;

@@ -6,22 +6,25 @@ export interface WebAppPolicy {
   secure: boolean;
   /** Where the app connects to, as sources of a content security policy; besides its own origin. */
   connect?: readonly string[];
+  /** Whether it may use the camera; unless given, it may. */
+  camera?: boolean;
 }
 
 /** Files under this path have a hash of their content in their names, and never change. */
 const hashed = /^assets\/(?:.*\/)?[^/]+-[\w-]{8,}\.\w+$/;
 
 /**
- * A web app under its path, from the folder that it was built into. It may use the camera, cannot be framed, and its
- * service worker reaches no further than the path.
+ * A web app under its path, from the folder that it was built into. It cannot be framed, and its service worker
+ * reaches no further than the path.
  */
 export function serveWebApp(folder: string, policy: WebAppPolicy): Router {
   const router = express.Router();
   const contentSecurity = contentSecurityOf(policy);
+  const camera = policy.camera === false ? '()' : '(self)';
   router.use((_request, response, next) => {
     response.set({
       'content-security-policy': contentSecurity,
-      'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=(), payment=()',
+      'permissions-policy': `camera=${camera}, microphone=(), geolocation=(), usb=(), payment=()`,
     });
     next();
   });

@@ -1,5 +1,5 @@
 import { EslabonError } from '@eslabon/core';
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { isUnsure } from './is-unsure.js';
 import { TroubleError, troubleOf } from './trouble-of.js';
 

@@ -9,7 +9,8 @@ export type Idleness = { state: 'in-use' } | { state: 'warning'; seconds: number
 /** What the time since the last use means. @param usedAt milliseconds, as `now` */
 export function idlenessAt(usedAt: number, now: number): Idleness {
   const left = usedAt + idleMs - now;
-  if (left <= 0) return { state: 'over' };
+  // A clock that was set back would keep a session for as long again; one that was put right by seconds ends none.
+  if (left <= 0 || left > idleMs + warningMs) return { state: 'over' };
   if (left > warningMs) return { state: 'in-use' };
   return { state: 'warning', seconds: Math.ceil(left / 1000) };
 }

@@ -163,6 +163,13 @@ describe('idlenessAt', () => {
       }),
     );
   });
+
+  it('is over where the clock was set back, but not when it was put right by seconds', () => {
+    const usedAt = 5 * idleMs;
+    expect(idlenessAt(usedAt, usedAt - 5000)).toEqual({ state: 'in-use' });
+    expect(idlenessAt(usedAt, usedAt - warningMs - 1)).toEqual({ state: 'over' });
+    expect(idlenessAt(usedAt, 0)).toEqual({ state: 'over' });
+  });
 });
 
 describe('what the tab keeps', () => {
@@ -250,5 +257,14 @@ describe('a session that goes on', () => {
     expect(session.state()).toEqual({ phase: 'checking' });
     await again;
     expect(session.state()).toMatchObject({ phase: 'signed-in' });
+  });
+});
+
+describe('a desk that somebody left', () => {
+  it('is asked about after 14 minutes, and signed out after 15', () => {
+    const minute = 60_000;
+    expect(idlenessAt(0, 14 * minute - 1)).toEqual({ state: 'in-use' });
+    expect(idlenessAt(0, 14 * minute)).toEqual({ state: 'warning', seconds: 60 });
+    expect(idlenessAt(0, 15 * minute)).toEqual({ state: 'over' });
   });
 });

@@ -1,6 +1,7 @@
 import type { Desk } from '../session/desk.js';
 import type { StoredPending } from '../store/stored.js';
 import { TroubleError } from '../trouble/trouble-error.js';
+import { fetchAnew } from './fetch-anew.js';
 import { issuanceClient } from './issuance-client.js';
 import { withIssuer } from './issuer-trouble.js';
 import { keepIssued } from './keep-issued.js';
@@ -17,18 +18,38 @@ const never = Number.MAX_SAFE_INTEGER;
  * waits.
  */
 export async function askAgain(desk: Desk, row: StoredPending): Promise<void> {
+  const error = await askDeferred(desk, row).catch((refusal) => fetchInstead(desk, row, refusal));
+  if (error === undefined) return;
+  const trouble = TroubleError.dataOf(error);
+  const isFinal = trouble.code === 'ISSUER_REFUSED' || trouble.code.startsWith('CERTIFICATE_');
+  const askAt = isFinal ? never : desk.now().getTime() + patienceMs;
+  await desk.vault.change({ put: { pending: [{ ...desk.vault.row('pending', row.id), trouble, askAt }] } });
+}
+
+async function askDeferred(desk: Desk, row: StoredPending): Promise<void> {
   const { id, configuration, transactionId, accessToken, isBound, renewal, copyKeys } = row;
   const client = issuanceClient(desk);
   const access = { accessToken, isBound };
+  const metadata = await withIssuer(() => client.issuance.resolveIssuerMetadata(row.issuer.url));
+  const issued = await requestDeferred(client, metadata, access, transactionId);
+  await keepIssued(desk, issued, { metadata, configuration, access, renewal, copyKeys, id });
+}
+
+/**
+ * An issuer that says no may have given the certificate out already, in an answer that was lost, or the access token is
+ * over: what there is to renew with is good all the same.
+ * @returns what is wrong; `undefined` when nothing is
+ */
+async function fetchInstead(desk: Desk, row: StoredPending, refusal: unknown): Promise<unknown> {
+  const { renewal, copyKeys = [] } = row;
+  if (renewal === undefined || TroubleError.of(refusal).code !== 'ISSUER_REFUSED') return refusal;
   try {
-    const metadata = await withIssuer(() => client.issuance.resolveIssuerMetadata(row.issuer.url));
-    const issued = await requestDeferred(client, metadata, access, transactionId);
-    await keepIssued(desk, issued, { metadata, configuration, access, renewal, copyKeys, id });
+    await fetchAnew(desk, { ...row, renewal, copyKeys }, (next) =>
+      desk.vault.change({ put: { pending: [{ ...row, renewal: next }] } }),
+    );
+    return undefined;
   } catch (error) {
-    const trouble = TroubleError.dataOf(error);
-    const isFinal = trouble.code === 'ISSUER_REFUSED' || trouble.code.startsWith('CERTIFICATE_');
-    const askAt = isFinal ? never : desk.now().getTime() + patienceMs;
-    await desk.vault.change({ put: { pending: [{ ...row, trouble, askAt }] } });
+    return TroubleError.of(error).code === 'RENEWAL_IMPOSSIBLE' ? refusal : error;
   }
 }
 

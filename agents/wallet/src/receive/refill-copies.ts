@@ -2,7 +2,6 @@ import type { Fetch } from '../net/bounded-fetch.js';
 import type { Desk } from '../session/desk.js';
 import type { StoredCertificate } from '../store/stored.js';
 import { TroubleError } from '../trouble/trouble-error.js';
-import { nextAsk } from './ask-again.js';
 import { renewCertificate } from './renew-certificate.js';
 
 /** For so long after a presentation nothing is asked of an issuer: when it is asked would say when that was. */
@@ -21,9 +20,7 @@ export async function refillCopies(desk: Desk): Promise<void> {
   if (isAfterPresentation(desk)) return;
   const hurried = { ...desk, fetch: within(desk.fetch, AbortSignal.timeout(patienceMs)) };
   for (const row of certificates) {
-    // What waits for the issuer comes by itself; what it said no to never does.
-    const isComing = nextAsk(pending.filter(({ id }) => id === row.id)) !== undefined;
-    if (!isShort(row) || isComing) continue;
+    if (!isShort(row) || pending.some(({ id }) => id === row.id)) continue;
     try {
       await renewCertificate(hurried, row.id);
     } catch (error) {

@@ -43,7 +43,10 @@ describe('requireFit', () => {
   };
 
   it('lets pass what fits, and says of anything else how many characters are exactly enough', () => {
-    const name = fc.string({ minLength: 1, maxLength: 256, unit: fc.constantFrom('A', 'Ñ', '漢') });
+    const name = fc.string({
+      ...{ minLength: 1, maxLength: 256, size: 'max' },
+      unit: fc.constantFrom('A', 'Ñ', '漢'),
+    });
     fc.assert(
       fc.property(name, name, (legalName, issuerName) => {
         const fits = (made: ReturnType<typeof sampleCredential>) => {
@@ -68,6 +71,21 @@ describe('requireFit', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('puts into words what to shorten by how much', () => {
+    const hintsOf = (legalName: string, name: string) => {
+      try {
+        requireFit(sampleCredential(legalName, name), samplingKey);
+      } catch (error) {
+        if (error instanceof EslabonError) return error.hints;
+      }
+      throw new Error('it fits');
+    };
+    expect(hintsOf('漢'.repeat(90), '漢'.repeat(90))).toEqual([
+      expect.stringMatching(/^Shorten legalName by \d+ characters, or issuer\.name by \d+ characters\.$/),
+    ]);
+    expect(hintsOf('漢'.repeat(256), '漢'.repeat(256))).toEqual(['Shorten legalName and issuer.name.']);
   });
 
   it('names the one that is too long, either where both would do, and both where neither is enough', () => {

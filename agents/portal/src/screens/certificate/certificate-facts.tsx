@@ -1,9 +1,12 @@
 import type { CertificateView } from '@eslabon/client/contract';
-import { type Fact, Facts } from '@eslabon/ui';
+import { nationalIdScheme } from '@eslabon/core';
+import { type Fact, Facts, Notice } from '@eslabon/ui';
 import { countryName, formatDay } from '@eslabon/ui/format';
 import { shownText, useWords } from '@eslabon/ui/words';
 import { catalogues } from '@eslabon/verifier';
+import { useSignedIn } from '../../app/session-context.js';
 import { useInstant } from '../../app/use-instant.js';
+import { tinDoubt } from '../propose/tin-doubt.js';
 
 /** What the certificate says, and who granted it. */
 export function CertificateFacts({ certificate: view }: { certificate: CertificateView }) {
@@ -46,11 +49,26 @@ export function CertificateFacts({ certificate: view }: { certificate: Certifica
   return (
     <section className="panel">
       <h2>{t('certificate.facts')}</h2>
+      {view.state === 'proposed' && <TinDoubt tin={certificate.tin} />}
       <Facts
         facts={facts.flatMap(([name, value]): Fact[] =>
           value === undefined ? [] : [[name, shownText(value)]],
         )}
       />
     </section>
+  );
+}
+
+/** Who decides is told what who proposed was told. */
+function TinDoubt({ tin }: { tin: string }) {
+  const { t } = useWords();
+  const { country } = useSignedIn().caller.authority;
+  const doubt = tinDoubt(tin, country);
+  if (doubt === undefined) return null;
+  const scheme = nationalIdScheme(country) ?? '';
+  return (
+    <Notice tone="warn">
+      <p>{t(`certificate.${doubt}`, { scheme })}</p>
+    </Notice>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Notice, PageHeading, type Trouble } from '@eslabon/ui';
-import { shownText, useWords } from '@eslabon/ui/words';
+import { PageHeading, type Trouble } from '@eslabon/ui';
+import { shownText } from '@eslabon/ui/words';
 import { useRef } from 'react';
 import { useSignedIn } from '../../app/session-context.js';
+import { StaleNotice } from '../../app/stale-notice.js';
 import { useMay } from '../../app/use-may.js';
 import { CertificateStateChip } from '../../certificates/state-chip.js';
 import { CertificateActions } from '../actions/certificate-actions.js';
@@ -23,7 +24,6 @@ interface CertificatePageProps extends CertificateAndHistory {
  * offer to the company alone comes first, where it is the next step.
  */
 export function CertificatePage({ certificate, history, trouble, onChanged }: CertificatePageProps) {
-  const { t } = useWords();
   const { legalName, certificateNumber } = certificate.certificate;
   const wasProposal = useRef(certificate.state === 'proposed');
   const isOfferNext = useIsOfferNext({ certificate, history });
@@ -41,15 +41,7 @@ export function CertificatePage({ certificate, history, trouble, onChanged }: Ce
           <CertificateStateChip certificate={certificate} />
         </p>
       </header>
-      {trouble !== undefined && (
-        <Notice tone="warn" title={t('trouble.staleTitle')} announce>
-          <p>{t('trouble.stale')}</p>
-          <div className="row">
-            <Button onClick={() => void onChanged()}>{t('trouble.retry')}</Button>
-          </div>
-          <p className="small soft">{t('common.code', { code: trouble.code })}</p>
-        </Notice>
-      )}
+      <StaleNotice trouble={trouble} onRetry={onChanged} />
       {isOfferNext && offer}
       <div className="columns">
         {isIssued && <StatusPanel certificate={certificate} history={history} />}

@@ -6,7 +6,7 @@ import { catalogues } from '@eslabon/verifier';
 import { troubleKey } from '../../words/trouble-words.js';
 
 /** What turns data into words. */
-export interface Telling {
+interface Telling {
   t: Translate;
   language: Language;
   instant(instant: string): string;

@@ -6,6 +6,7 @@ import { ActTrouble } from '../../app/act-trouble.js';
 import { ConfirmButton } from '../../app/confirm-button.js';
 import { MayNot } from '../../app/may-not.js';
 import { useSignedIn } from '../../app/session-context.js';
+import { StaleNotice } from '../../app/stale-notice.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useMay } from '../../app/use-may.js';
 import { useTask } from '../../app/use-task.js';
@@ -95,6 +96,9 @@ export function OfferPanel({ certificate, isNext, onChanged }: OfferPanelProps) 
             <Button onClick={() => void reload()}>{t('trouble.retry')}</Button>
           </div>
         </TroubleNotice>
+      )}
+      {made === undefined && offers.state === 'loaded' && (
+        <StaleNotice trouble={offers.trouble} onRetry={reload} />
       )}
       {list !== undefined && (list.length > 0 || !may('certificates:offer')) && (
         <OfferList certificate={certificate} offers={list} onWithdrawn={reload} />

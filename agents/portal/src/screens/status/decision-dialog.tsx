@@ -1,9 +1,10 @@
-import type { CertificateView } from '@eslabon/client/contract';
+import type { CertificateView, StatusChangeView } from '@eslabon/client/contract';
 import type { StatusAction } from '@eslabon/core';
 import { Notice, SelectField, TextField, useToast } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useSignedIn } from '../../app/session-context.js';
+import { useInstant } from '../../app/use-instant.js';
 import { dayAt } from '../../certificates/day-at.js';
 import { ActDialog } from '../../forms/act-dialog.js';
 import { DateField } from '../../forms/date-field.js';
@@ -57,6 +58,7 @@ export function DecisionDialog({ action, certificate, onClose, ...after }: Decis
       <Notice tone={action === 'reinstate' ? 'calm' : 'warn'}>
         <p>{t(`decide.effect.${action}`, { company })}</p>
       </Notice>
+      <OnItsWay change={certificate.pendingChange} />
       <SelectField
         label={t('decide.reason')}
         hint={t('decide.reasonHint')}
@@ -91,5 +93,20 @@ export function DecisionDialog({ action, certificate, onClose, ...after }: Decis
         />
       )}
     </ActDialog>
+  );
+}
+
+/** A decision that was made before and has not arrived: this one does not take its place, and both will count. */
+function OnItsWay({ change }: { change: StatusChangeView | null }) {
+  const { t } = useWords();
+  const instant = useInstant();
+  if (change === null) return null;
+  return (
+    <Notice tone="calm" title={t('decide.pending')}>
+      <p>
+        {t(`change.of.${change.action}`, { by: change.decidedBy })}{' '}
+        {t(`change.${change.state}`, { at: instant(change.effectiveAt) })}
+      </p>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { StaleNotice } from '../../app/stale-notice.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import type { Pages } from '../../data/use-pages.js';
 
@@ -51,7 +52,8 @@ export function WaitingList<T extends { id: string }>({ title, none, pages, entr
               </li>
             ))}
           </ul>
-          <TroubleNotice trouble={moreTrouble ?? list.trouble} />
+          <TroubleNotice trouble={moreTrouble} />
+          <StaleNotice trouble={list.trouble} onRetry={reload} />
           {isFetchingMore && <Progress label={t('waiting.loading')} />}
           {list.value.next !== undefined && (
             <div className="row">

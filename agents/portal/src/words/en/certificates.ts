@@ -49,6 +49,8 @@ export const certificates = {
     back: 'Back to the list',
     facts: 'What it says',
     tin: 'Tax number (TIN)',
+    checkDigit: 'The check digit of the tax number is wrong for a {{scheme}}. Look at it before you decide.',
+    checkForm: 'The tax number does not look like a {{scheme}}. Look at it before you decide.',
     nationalId: 'National number',
     tradeName: 'Trade name',
     address: 'Address',

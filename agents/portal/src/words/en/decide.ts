@@ -17,6 +17,7 @@ export const decide = {
       revoke:
         '{{company}} loses this certificate for good, at home and in partner countries. Nobody can undo it. Every copy, also on paper, counts as revoked.',
     },
+    pending: 'Another decision is on its way, and stays so',
     reason: 'Reason',
     reasonHint: 'Partner authorities learn it over the protected channel; it never stands on the chain.',
     choose: 'Choose',

@@ -20,7 +20,7 @@ export const propose = {
       two: '{{number}} is proposed. A supervisor issues it.',
     },
     unsure:
-      'The agent does not answer, or its answer did not come. Send it once more: if it is there already, you are led to it.',
+      'The agent does not answer, or its answer did not come. Send it once more: if it is there already, the portal leads you to it.',
     clear: 'Empty the form',
     clearTitle: 'Empty the form?',
     clearText: 'What was typed is gone then.',

@@ -4,7 +4,7 @@ export const trouble = {
     title: 'That did not work',
     startTitle: 'The portal cannot start',
     retry: 'Try again',
-    staleTitle: 'This page may not be the newest',
+    staleTitle: 'This page may be out of date',
     stale: 'What it shows was asked for earlier; it could not be asked for again.',
     unsureTitle: 'It is not certain whether that was done',
     unsure:

@@ -56,6 +56,9 @@ export const certificates: Wording<typeof english> = {
     back: 'Volver a la lista',
     facts: 'Lo que dice',
     tin: 'Número fiscal (TIN)',
+    checkDigit:
+      'El dígito verificador del número fiscal no es correcto para un {{scheme}}. Revíselo antes de decidir.',
+    checkForm: 'El número fiscal no parece un {{scheme}}. Revíselo antes de decidir.',
     nationalId: 'Número nacional',
     tradeName: 'Nombre comercial',
     address: 'Dirección',

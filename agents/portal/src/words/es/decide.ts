@@ -21,6 +21,7 @@ export const decide: Wording<typeof english> = {
       revoke:
         '{{company}} pierde este certificado definitivamente, en el país y en los países socios. Nadie lo puede deshacer. Toda copia, también en papel, cuenta como revocada.',
     },
+    pending: 'Otra decisión está en camino, y sigue en pie',
     reason: 'Motivo',
     reasonHint: 'Las autoridades socias lo conocen por el canal protegido; nunca está en la cadena.',
     choose: 'Elija',

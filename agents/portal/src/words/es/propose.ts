@@ -23,7 +23,7 @@ export const propose: Wording<typeof english> = {
       two: '{{number}} está propuesto. Lo emite un supervisor.',
     },
     unsure:
-      'El agente no responde, o su respuesta no llegó. Envíela otra vez: si la propuesta ya está, se le lleva a ella.',
+      'El agente no responde, o su respuesta no llegó. Envíela otra vez: si la propuesta ya está, el portal lo lleva a ella.',
     clear: 'Vaciar el formulario',
     clearTitle: '¿Vaciar el formulario?',
     clearText: 'Se pierde lo escrito.',

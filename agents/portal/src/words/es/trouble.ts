@@ -7,9 +7,9 @@ export const trouble: Wording<typeof english> = {
     title: 'No funcionó',
     startTitle: 'El portal no puede iniciar',
     retry: 'Intentar de nuevo',
-    staleTitle: 'Esta página puede no ser la más reciente',
+    staleTitle: 'Es posible que esta página no esté al día',
     stale: 'Lo que muestra se consultó antes; no se pudo consultar de nuevo.',
-    unsureTitle: 'No es seguro si se hizo',
+    unsureTitle: 'No se sabe si se hizo',
     unsure:
       'El agente no responde, o su respuesta no llegó. Mire lo que la página y el historial dicen ahora, antes de hacerlo otra vez.',
     look: 'Cerrar y mirar',

@@ -56,6 +56,9 @@ export const certificates: Wording<typeof english> = {
     back: 'Voltar à lista',
     facts: 'O que diz',
     tin: 'Número fiscal (TIN)',
+    checkDigit:
+      'O dígito verificador do número fiscal não está certo para um {{scheme}}. Confira-o antes de decidir.',
+    checkForm: 'O número fiscal não parece um {{scheme}}. Confira-o antes de decidir.',
     nationalId: 'Número nacional',
     tradeName: 'Nome fantasia',
     address: 'Endereço',

@@ -21,6 +21,7 @@ export const decide: Wording<typeof english> = {
       revoke:
         '{{company}} perde este certificado definitivamente, no país e nos países parceiros. Ninguém pode desfazer isso. Toda cópia, também em papel, conta como revogada.',
     },
+    pending: 'Outra decisão está a caminho, e continua valendo',
     reason: 'Motivo',
     reasonHint: 'As autoridades parceiras o conhecem pelo canal protegido; ele nunca está na cadeia.',
     choose: 'Escolha',

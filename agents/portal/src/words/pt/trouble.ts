@@ -7,9 +7,9 @@ export const trouble: Wording<typeof english> = {
     title: 'Não funcionou',
     startTitle: 'O portal não pode iniciar',
     retry: 'Tentar de novo',
-    staleTitle: 'Esta página pode não ser a mais recente',
+    staleTitle: 'Esta página pode estar desatualizada',
     stale: 'O que ela mostra foi consultado antes; não foi possível consultar de novo.',
-    unsureTitle: 'Não é certo se foi feito',
+    unsureTitle: 'Não se sabe se foi feito',
     unsure:
       'O agente não responde, ou a resposta não chegou. Veja o que a página e o histórico dizem agora, antes de fazer de novo.',
     look: 'Fechar e ver',

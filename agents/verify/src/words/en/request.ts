@@ -16,7 +16,7 @@ export const request = {
     discloseHint: 'The company is shown what you ask for, and may decline. Ask for no more than you need.',
     claims: {
       tradeName: 'Trade name',
-      nationalId: 'National identifier',
+      nationalId: 'National number',
       address: 'Address',
       programme: 'Programme',
       lastValidationDate: 'Last validation',

@@ -19,7 +19,7 @@ export const request: Wording<typeof english> = {
     discloseHint: 'La empresa ve lo que usted pide y puede negarse. No pida más de lo necesario.',
     claims: {
       tradeName: 'Nombre comercial',
-      nationalId: 'Identificador nacional',
+      nationalId: 'Número nacional',
       address: 'Dirección',
       programme: 'Programa',
       lastValidationDate: 'Última validación',

@@ -19,7 +19,7 @@ export const request: Wording<typeof english> = {
     discloseHint: 'A empresa vê o que você pede e pode recusar. Não peça mais do que o necessário.',
     claims: {
       tradeName: 'Nome fantasia',
-      nationalId: 'Identificador nacional',
+      nationalId: 'Número nacional',
       address: 'Endereço',
       programme: 'Programa',
       lastValidationDate: 'Última validação',

@@ -6,6 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Luma } from '../../picture/picture.js';
 
+/** A run of text on a page, in points from its lower left corner. */
+export interface PdfLine {
+  words: string;
+  /** Of the letters. */
+  size: number;
+  left: number;
+  /** Where the letters stand. */
+  bottom: number;
+  width: number;
+}
+
 /** What another implementation finds in a PDF. */
 export interface OpenedPdf {
   pages: number;
@@ -16,6 +27,9 @@ export interface OpenedPdf {
   metadata: string;
   /** Types of the elements in the structure of the first page. */
   roles: string[];
+  /** What stands there for those who do not see the pictures. */
+  alternatives: string[];
+  lines: PdfLine[];
   /** The first page as it is printed. */
   picture: Luma;
 }

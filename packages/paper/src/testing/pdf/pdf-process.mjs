@@ -17,7 +17,13 @@ const answer = {
   title: info.Title,
   language: info.Language,
   metadata: metadata?.getRaw() ?? '',
-  roles: rolesOf(tree),
+  roles: partsOf(tree, 'role'),
+  alternatives: partsOf(tree, 'alt'),
+  lines: items
+    .filter(({ str }) => str.trim() !== '')
+    .map(({ str: words, transform: [, , , size, left, bottom], width }) => ({
+      ...{ words, size, left, bottom, width },
+    })),
   width: 0,
   height: 0,
 };
@@ -38,6 +44,7 @@ async function draw() {
   return { width, height };
 }
 
-function rolesOf(node) {
-  return [node?.role, ...(node?.children ?? []).flatMap(rolesOf)].filter((role) => role !== undefined);
+function partsOf(node, name) {
+  const below = (node?.children ?? []).flatMap((child) => partsOf(child, name));
+  return [node?.[name], ...below].filter((part) => part !== undefined);
 }
