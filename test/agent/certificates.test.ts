@@ -236,6 +236,16 @@ describe('certificate numbers', () => {
     expect(answer).toMatchObject({ status: 400, code: 'INPUT_INVALID' });
     expect(answer.json).toMatchObject({ issues: [{ path: 'body.certificate.tin' }] });
   });
+
+  it('hold nothing that nobody sees, or that turns round what is read', async () => {
+    const address = { street: 'Av. Grau\u0000 1', country: 'PE' };
+    const body = { certificate: { ...sampleCertificate({ legalName: 'Cumbre \u202e.A.S' }), address } };
+    const answer = await call(peru.url, 'proposeCertificate', { key: peru.keys.officer, body });
+    expect(answer).toMatchObject({ status: 400, code: 'INPUT_INVALID' });
+    expect(answer.json).toMatchObject({
+      issues: [{ path: 'body.certificate.legalName' }, { path: 'body.certificate.address.street' }],
+    });
+  });
 });
 
 describe('status indexes', () => {

@@ -289,13 +289,21 @@ describe('the page of a certificate', () => {
 
   it('shows names that turn text round or have no end, as they are and within the page', async () => {
     const { page } = supervisor;
-    const legalName = '<b>{{number}} $t(app.signOut) $&</b>\u202eA.S EMCA\u2066';
+    const legalName = '<b>{{number}} $t(app.signOut) $&</b>‹A.S EMCA›';
     const body = {
       certificate: sampleCertificate({
         ...{ certificateNumber: 'N'.repeat(35), legalName, tradeName: 'X'.repeat(256) },
       }),
     };
     const { id } = await world.peru.as('officer').proposeCertificate({ body });
+    // Agents of before took such characters.
+    await world.peru.agent.parts.database.transaction((manager) =>
+      manager.query(
+        `UPDATE "certificate" SET "content" = replace(replace("content", '‹', char(8238)), '›', char(8294))
+         WHERE "id" = ?`,
+        [id],
+      ),
+    );
     const long = await world.peru.as('officer').proposeCertificate({
       body: {
         certificate: sampleCertificate({ certificateNumber: 'OEA-PE-812', legalName: 'X'.repeat(256) }),

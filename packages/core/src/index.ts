@@ -2,6 +2,7 @@ export * from './arrangement/in-force.js';
 export * from './certificate/certificate.js';
 export * from './certificate/certificate-type.js';
 export * from './certificate/operator-role.js';
+export * from './certificate/unreadable.js';
 export * from './credential/aeo-credential.js';
 export * from './credential/chain-status-entry.js';
 export * from './credential/identifiers.js';

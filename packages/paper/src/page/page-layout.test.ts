@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { operatorRoles } from '@eslabon/core';
 import { describe, expect, it } from '@jest/globals';
 import { paperCode } from '../code/paper-code.js';
@@ -111,7 +112,28 @@ describe('the code of a page', () => {
   });
 });
 
+/** What is drawn: the streams of a PDF that can be inflated, one after the other. */
+function operatorsOf(pdf: Uint8Array): string {
+  const raw = Buffer.from(pdf);
+  const parts: string[] = [];
+  for (let from = raw.indexOf('stream\n'); from >= 0; from = raw.indexOf('stream\n', from + 1)) {
+    try {
+      parts.push(inflateSync(raw.subarray(from + 7)).toString('latin1'));
+    } catch {
+      // Metadata, or the end of a stream.
+    }
+  }
+  return parts.join('\n');
+}
+
 describe('a page as a document', () => {
+  it('has its rule marked as what means nothing, and every mark ends', async () => {
+    const operators = operatorsOf((await printed()).pdf);
+    const count = (pattern: RegExp) => operators.match(pattern)?.length ?? 0;
+    expect(count(/\/Artifact <<[^>]*>> BDC/g)).toBe(1);
+    expect(count(/\bBDC\b|\bBMC\b/g)).toBe(count(/\bEMC\b/g));
+  });
+
   it('shows its title instead of the name of the file, with what would be markup left out', async () => {
     const credential = sampleCredential();
     credential.credentialSubject.certificate.certificateNumber = 'A&B<1>';

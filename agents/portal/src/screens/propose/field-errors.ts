@@ -64,7 +64,7 @@ function errorOf(field: ProposalField, { code, message, maximum }: Issue, form: 
   if (field === 'operatorRoles') return { key: 'chooseSome' };
   if (form[field].trim() === '') return { key: 'missing' };
   if (code === 'too_big') return { key: 'tooLong', values: { max: Number(maximum) } };
-  if (code === 'custom' && field === 'validUntil') return { key: 'endBeforeStart' };
+  if (code === 'custom') return { key: field === 'validUntil' ? 'endBeforeStart' : 'unreadable' };
   const key = code === undefined ? undefined : forms[field];
   return key === undefined ? { key: 'other', values: { message } } : { key };
 }

@@ -69,6 +69,8 @@ describe('a proposal as it is typed', () => {
     [{ tin: '20131312955' }, 'tin', { key: 'tinCountry', values: { country: 'PE' } }],
     [{ legalName: ' ' }, 'legalName', { key: 'missing' }],
     [{ legalName: 'x'.repeat(257) }, 'legalName', { key: 'tooLong', values: { max: 256 } }],
+    [{ legalName: 'Cumbre\u202e S.A.' }, 'legalName', { key: 'unreadable' }],
+    [{ city: 'Call\u0007ao', country: 'PE' }, 'city', { key: 'unreadable' }],
     [{ nationalIdScheme: ' ', nationalIdValue: '1' }, 'nationalIdScheme', { key: 'both' }],
     [{ nationalIdValue: 'x'.repeat(31) }, 'nationalIdValue', { key: 'tooLong', values: { max: 30 } }],
     [{ street: 'x'.repeat(71) }, 'street', { key: 'tooLong', values: { max: 70 } }],

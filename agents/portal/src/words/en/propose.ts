@@ -71,6 +71,7 @@ export const propose = {
       date: 'A date that exists.',
       endBeforeStart: 'The last day lies before the first.',
       email: 'This is not an e-mail address.',
+      unreadable: 'It holds characters that nobody sees, or that turn the text round. Type it anew.',
       country: 'A country code of two letters, such as PE.',
       both: 'Kind and number belong together.',
       other: 'The agent refuses it: {{message}}',

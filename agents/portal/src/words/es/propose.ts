@@ -74,6 +74,7 @@ export const propose: Wording<typeof english> = {
       date: 'Una fecha que exista.',
       endBeforeStart: 'El último día es anterior al primero.',
       email: 'Esto no es una dirección de correo.',
+      unreadable: 'Tiene caracteres que no se ven o que invierten el texto. Escríbalo de nuevo.',
       country: 'Un código de país de dos letras, como PE.',
       both: 'La clase y el número van juntos.',
       other: 'El agente no lo acepta: {{message}}',

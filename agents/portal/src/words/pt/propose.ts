@@ -74,6 +74,7 @@ export const propose: Wording<typeof english> = {
       date: 'Uma data que exista.',
       endBeforeStart: 'O último dia é anterior ao primeiro.',
       email: 'Isto não é um endereço de e-mail.',
+      unreadable: 'Tem caracteres que não se veem ou que invertem o texto. Digite-o de novo.',
       country: 'Um código de país de duas letras, como PE.',
       both: 'O tipo e o número vão juntos.',
       other: 'O agente não aceita: {{message}}',

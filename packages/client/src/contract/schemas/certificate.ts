@@ -3,6 +3,7 @@ import {
   certificateStatusSchema,
   statusActionSchema,
   statusReasonSchema,
+  unreadable,
 } from '@eslabon/core';
 import { z } from 'zod';
 import { instantSchema } from './common.js';
@@ -52,7 +53,15 @@ export const certificateViewSchema = z.object({
 export type CertificateView = z.infer<typeof certificateViewSchema>;
 
 export const proposalSchema = z.strictObject({
-  certificate: certificateSchema,
+  certificate: certificateSchema.superRefine((certificate, context) => {
+    for (const path of unreadableTexts(certificate)) {
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: 'must not hold control characters or marks of direction',
+      });
+    }
+  }),
   contactEmail: z.email().max(254).optional(),
 });
 
@@ -100,3 +109,10 @@ export const statusDecisionSchema = z
   .describe('A decision with legal effect');
 
 export const rejectionSchema = z.strictObject({ note: z.string().trim().min(1).max(500) });
+
+/** Where texts are that hold what nobody reads. */
+function unreadableTexts(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (typeof value === 'string') return unreadable.test(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => unreadableTexts(member, [...path, name]));
+}

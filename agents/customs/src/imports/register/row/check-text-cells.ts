@@ -1,3 +1,4 @@
+import { unreadable } from '@eslabon/core';
 import { type RegisterField, requiredFields } from '../register-field.js';
 import { type RegisterCells, reportCell } from './register-cells.js';
 
@@ -13,9 +14,6 @@ const textFields: ReadonlySet<RegisterField> = new Set([
   'programme',
   'contactEmail',
 ]);
-
-/** Control characters, marks that change the direction of text, and the character that stands for lost ones. */
-const unreadable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u;
 
 /**
  * Reports required cells that are empty, text that a spreadsheet would run as a formula, and characters that must
