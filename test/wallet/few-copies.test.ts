@@ -34,6 +34,10 @@ const unseenOf = (wallet: Pick<TestWallet, 'store'>) =>
 const issuerCalls = ({ asked }: Pick<TestWallet, 'asked'>) =>
   asked.filter((call) => call.includes('/openid4vci/')).length;
 
+/** How often an issuer was asked for copies. */
+const copyRequests = ({ asked }: Pick<TestWallet, 'asked'>) =>
+  asked.filter((call) => call.endsWith('/openid4vci/credential')).length;
+
 const requestOf = async () => (await askSample(world.mexico, { responseMode: 'direct_post' })).requestUrl;
 
 /** Answers a request of Mexico that was read. */
@@ -98,6 +102,51 @@ describe('new copies', () => {
     await wallet.session.refresh();
     expect(unseenOf(wallet)).toBe(2);
     expect(didsOf(wallet).filter((did) => before.includes(did))).toEqual([]);
+  });
+
+  it('do not come within an hour of the last presentation, however long ago others were', async () => {
+    const wallet = await equip();
+    await present(wallet);
+    const { kept } = wallet.store;
+    const at = new Date(Date.now() - 5 * hour).toISOString();
+    wallet.store.kept = { ...kept, history: kept.history.map((entry) => ({ ...entry, at })) };
+    await present(wallet);
+    expect(wallet.store.kept.history.map((entry) => entry.at === at)).toEqual([true, false]);
+    // Started again, it no longer knows when it read a request.
+    const again = await wallet.restart();
+    shift = hour - 60_000;
+    await again.session.refresh();
+    expect([issuerCalls(again), unseenOf(again)]).toEqual([0, 0]);
+    shift = 2 * hour;
+    await again.session.refresh();
+    expect(unseenOf(again)).toBe(2);
+  });
+
+  it('of a certificate that the issuer holds back are not asked for a second time', async () => {
+    const wallet = await equip({
+      fetch: (input, init) =>
+        String(input).endsWith('/openid4vci/deferred')
+          ? Promise.resolve(Response.json({ transaction_id: 't', interval: 60 }, { status: 202 }))
+          : fetch(input, init),
+    });
+    for (const _ of [1, 2]) await present(wallet);
+    const { kept } = wallet.store;
+    const [row] = kept.certificates;
+    if (row === undefined) throw new Error('unreachable');
+    const { id, issuer, configuration, renewal } = row;
+    const waiting = {
+      ...{ id, issuer, configuration, renewal, transactionId: 't', accessToken: 'a', isBound: true },
+      ...{ since: new Date().toISOString(), askAt: Date.now(), copyKeys: [] },
+    };
+    wallet.store.kept = { ...kept, pending: [waiting] };
+    const requests = copyRequests(wallet);
+    shift = 2 * hour;
+    await wallet.session.refresh();
+    expect(copyRequests(wallet)).toBe(requests);
+    expect(wallet.store.kept.pending).toHaveLength(1);
+    wallet.store.kept = { ...wallet.store.kept, pending: [] };
+    await wallet.session.refresh();
+    expect(unseenOf(wallet)).toBe(2);
   });
 
   it('of a certificate that was revoked are not asked for', async () => {
@@ -172,7 +221,39 @@ describe('an issuer', () => {
     });
     const [kept] = didsOf(wallet);
     issuer.batchSize = 2;
+    const requests = copyRequests(wallet);
     await wallet.session.renew(wallet.certificateId);
     expect(didsOf(wallet)).toEqual([kept]);
+    expect(copyRequests(wallet) - requests).toBe(1);
+  });
+
+  it('that fails is not asked for copies for the keys they have instead', async () => {
+    let isGone = false;
+    const wallet = await equip({
+      fetch: (input, init) =>
+        isGone && String(input).endsWith('/openid4vci/credential')
+          ? Promise.reject(new TypeError('gone'))
+          : fetch(input, init),
+    });
+    const [before, requests] = [copiesOf(wallet), copyRequests(wallet)];
+    isGone = true;
+    await expect(wallet.session.renew(wallet.certificateId)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    expect(copyRequests(wallet) - requests).toBe(1);
+    expect(copiesOf(wallet)).toEqual(before);
+  });
+
+  it('that has no certificates of which a part can be shown is asked for one alone', async () => {
+    const wallet = await equip({
+      async fetch(input, init) {
+        const response = await fetch(input, init);
+        if (!String(input).includes('openid-credential-issuer')) return response;
+        const metadata = (await response.json()) as { credential_configurations_supported: object };
+        const all = Object.entries(metadata.credential_configurations_supported);
+        const others = Object.fromEntries(all.filter(([, { format }]) => format !== 'dc+sd-jwt'));
+        return Response.json({ ...metadata, credential_configurations_supported: others });
+      },
+    });
+    expect(wallet.store.kept.certificates[0]?.token).not.toContain('~');
+    expect(copiesOf(wallet)).toEqual([]);
   });
 });

@@ -24,12 +24,17 @@ const fits = (certificate: Certificate) => {
   }
 };
 
-/** A certificate with the longest name that is taken. */
+/** A certificate with a name that is taken and with one letter more would not be, though that takes a single byte. */
 function tightest(): Certificate {
-  const named = (count: number) =>
-    sampleCertificate({ legalName: '漢'.repeat(count), validUntil: undefined });
-  const count = Array.from({ length: 256 }, (_, at) => 256 - at).find((each) => fits(named(each)));
-  return named(count ?? 0);
+  const named = (wide: number, narrow: number) =>
+    sampleCertificate({ legalName: '漢'.repeat(wide) + 'A'.repeat(narrow), validUntil: undefined });
+  const most = (upTo: number, name: (count: number) => Certificate) =>
+    Array.from({ length: upTo }, (_, at) => upTo - 1 - at).find((count) => fits(name(count))) ?? 0;
+  const wide = most(256, (count) => named(count, 0));
+  return named(
+    wide,
+    most(8, (count) => named(wide, count)),
+  );
 }
 
 describe('a certificate that is taken', () => {
@@ -37,7 +42,7 @@ describe('a certificate that is taken', () => {
     const certificate = tightest();
     const { legalName } = certificate;
     expect(legalName.length).toBeGreaterThan(50);
-    expect(fits({ ...certificate, legalName: `${legalName}漢` })).toBe(false);
+    expect(fits({ ...certificate, legalName: `${legalName}A` })).toBe(false);
     const day = '9999-12-31';
     const renewed = {
       ...{ ...certificate, operatorRoles: [...operatorRoles] },
@@ -57,7 +62,7 @@ describe('a certificate that is taken', () => {
       for (const validUntil of [undefined, '2044-01-14']) {
         const changes = { operatorRoles: roles, validUntil };
         expect(fits(sampleCertificate({ ...changes, legalName }))).toBe(true);
-        expect(fits(sampleCertificate({ ...changes, legalName: `${legalName}漢` }))).toBe(false);
+        expect(fits(sampleCertificate({ ...changes, legalName: `${legalName}A` }))).toBe(false);
       }
     }
   });

@@ -1,5 +1,5 @@
 import { parseDidJwk, verifySignature } from '@eslabon/credentials';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { fakePasskeys, setUpWallet, startWallet } from '../testing/test-wallet.js';
 import { createCopyKey, openCopyKey } from './copy-keys.js';
 import { createKeys } from './create-keys.js';
@@ -84,6 +84,18 @@ describe('the key of a copy', () => {
     if (atRest.form !== 'sealed') throw new Error('unreachable');
     const context = new TextEncoder().encode(`signing ${wallet.did}`);
     await expect(unwrapKey(atRest.signing, again.sealing as CryptoKey, context)).rejects.toThrow();
+  });
+
+  it('signs by a handle that cannot be read out, also the one that was just made to be sealed', async () => {
+    const { keys } = await createKeys('Test', fakePasskeys());
+    const watched = jest.spyOn(crypto.subtle, 'sign');
+    try {
+      const made = await createCopyKey(keys);
+      for (const key of [made, await openCopyKey(keys, made.stored)]) await key.sign(new Uint8Array([1]));
+      expect(watched.mock.calls.map(([, { extractable }]) => extractable)).toEqual([false, false]);
+    } finally {
+      watched.mockRestore();
+    }
   });
 });
 
