@@ -22,4 +22,6 @@ export default {
     '\\.model\\.test\\.ts$',
   ],
   testTimeout: 60_000,
+  // Modules of test files stay in memory: a worker that has run hundreds of them runs out of it, and is slow before that.
+  workerIdleMemoryLimit: '1GB',
 };
