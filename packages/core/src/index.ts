@@ -25,4 +25,5 @@ export * from './identifiers/tin.js';
 export * from './lifecycle/certificate-status.js';
 export * from './lifecycle/transition.js';
 export * from './purpose/purpose.js';
+export * from './text/hidden-signs.js';
 export * from './verdict/verdict.js';

@@ -24,9 +24,7 @@ export function wordFaults(words: Record<Language, WordTree>): WordFault[] {
       if (text === '') note(key, 'empty');
       if (text !== text.trim() || /\s\s|TODO|undefined/.test(text)) note(key, 'unclean');
       if (model === undefined || language === 'en') continue;
-      // A singular may spell its number out.
-      const spelt = key.endsWith('_one') ? ['{{count}}'] : [];
-      if (placeholders(text, spelt) !== placeholders(model, spelt)) note(key, 'placeholders');
+      if (placeholders(text) !== placeholders(model)) note(key, 'placeholders');
       if (text === model && /[a-z]{4}.* .*[a-z]{4}/.test(text.replace(/{{\w+}}/g, '')))
         note(key, 'untranslated');
     }
@@ -42,10 +40,6 @@ function flat(tree: WordTree, path = ''): [string, string][] {
   );
 }
 
-function placeholders(text: string, without: readonly string[]): string {
-  const found = new Set(text.match(/{{\w+}}/g) ?? []);
-  return [...found]
-    .filter((name) => !without.includes(name))
-    .sort()
-    .join();
+function placeholders(text: string): string {
+  return [...new Set(text.match(/{{\w+}}/g) ?? [])].sort().join();
 }
