@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseDeployment } from '@eslabon/bundle';
-import { type Anvil, startAnvil } from '@eslabon/testkit';
+import { type Anvil, freePort, startAnvil } from '@eslabon/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { root } from './compose-file.js';
 import { makeNetwork } from './make-network.js';
@@ -35,17 +34,6 @@ const start = (name: string): RunningService => {
   running.push(service);
   return service;
 };
-
-/** A port that is free: the one that the file publishes may be taken on this machine. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** Changes in the configuration that was made what is a matter of containers: paths, the node and the port. */
 async function settleConfig(country: string): Promise<string> {

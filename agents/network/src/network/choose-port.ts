@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import { freePort } from '@eslabon/testkit';
+import { freePort, isFree } from '@eslabon/testkit';
 
 /** The preferred port when it is free, otherwise one that the system gives. */
 export async function choosePort(preferred: number): Promise<number> {
@@ -18,12 +17,4 @@ export async function choosePorts(first: number, count: number): Promise<number[
     chosen.push(port);
   }
   return chosen;
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }
