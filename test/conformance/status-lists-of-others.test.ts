@@ -9,6 +9,9 @@ import { credentialOf, startWorld, type World } from './world.js';
 
 const entries = 131_072;
 
+/** Zeros, compressed. Made before the server starts: that takes so long that its connections would end meanwhile. */
+const bombs = new Map([100, 200].map((mebibytes) => [mebibytes, bombOf(mebibytes)]));
+
 let world: World;
 
 beforeAll(async () => {
@@ -92,13 +95,12 @@ describe('§3 lists of others', () => {
   });
 
   it('“Inflate with a size limit always (194 KB of gzip can hold 200 MB).”', async () => {
-    const large = gzipSync(new Uint8Array(200 << 20), { level: 9 });
-    expect(large.length).toBeLessThan(210_000);
+    const large = bombs.get(200) as string;
+    expect(Buffer.from(large.slice(1), 'base64url').length).toBeLessThan(210_000);
     const refused = expect.objectContaining({ code: 'STATUS_LIST_TOO_LARGE' });
-    expect(() => decodeBitstring(`u${large.toString('base64url')}`)).toThrow(refused);
-    const bomb = gzipSync(new Uint8Array(100 << 20), { level: 9 });
+    expect(() => decodeBitstring(large)).toThrow(refused);
     // By JCS: canonicalizing RDF has a limit of time of its own, which is not what is asked here.
-    const list = await listOf({ encodedList: `u${bomb.toString('base64url')}` }, {}, 'eddsa-jcs-2022');
+    const list = await listOf({ encodedList: bombs.get(100) }, {}, 'eddsa-jcs-2022');
     expect(await ask(entry(), list)).toEqual(['fail', ['STATUS_LIST_INVALID']]);
   });
 
@@ -199,3 +201,7 @@ describe('§3 lists of others', () => {
     }
   });
 });
+
+function bombOf(mebibytes: number): string {
+  return `u${gzipSync(new Uint8Array(mebibytes << 20), { level: 9 }).toString('base64url')}`;
+}

@@ -6,7 +6,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPublicClient, createWalletClient, http } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { testKey } from '../keys/test-key.js';
+import { connectNode } from '../standard-state/node.js';
 import { anvilBinary } from './anvil-binary.js';
+import { catchUpClock } from './catch-up-clock.js';
 import type { Anvil, AnvilOptions } from './start-anvil.js';
 import { startAnvil } from './start-anvil.js';
 
@@ -63,6 +65,25 @@ describe('startAnvil', () => {
     expect(isAlive(one.pid)).toBe(false);
     expect(isAlive(two.pid)).toBe(true);
     expect(await createPublicClient({ transport: http(two.rpcUrl) }).getChainId()).toBe(2222);
+  });
+
+  it('makes blocks at the time of this machine, also when the node counted from an earlier one', async () => {
+    const { rpcUrl, nodeUrl } = await start();
+    const node = connectNode(nodeUrl);
+    const nextBlock = async () => {
+      await node.ask('evm_mine', []);
+      return Number((await createPublicClient({ transport: http(rpcUrl) }).getBlock()).timestamp);
+    };
+    const now = Math.floor(Date.now() / 1_000);
+    const behind = now - 100;
+    await node.ask('evm_setTime', [behind]);
+    await catchUpClock(nodeUrl);
+    expect(await nextBlock()).toBeGreaterThanOrEqual(now);
+
+    const ahead = now + 1_000;
+    await node.ask('evm_setTime', [ahead]);
+    await catchUpClock(nodeUrl);
+    expect(await nextBlock()).toBeGreaterThanOrEqual(ahead);
   });
 
   it('keeps the chain over a restart', async () => {

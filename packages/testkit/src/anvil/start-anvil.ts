@@ -6,6 +6,7 @@ import type { SealSchedule } from '../seal/seal-schedule.js';
 import { startFront } from '../standard-state/start-front.js';
 import { anvilBinary } from './anvil-binary.js';
 import { askChainId } from './ask-chain-id.js';
+import { catchUpClock } from './catch-up-clock.js';
 import { freePort } from './free-port.js';
 import { dieWithParent, stopChild } from './stop-child.js';
 
@@ -56,6 +57,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const nodeUrl = `http://127.0.0.1:${nodePort}`;
   try {
     await waitUntilReady(child, nodeUrl, chainId);
+    if (options.seal === undefined) await catchUpClock(nodeUrl);
     const journalPath = options.statePath === undefined ? undefined : `${options.statePath}.journal`;
     const front = await startFront({ port, nodeUrl, journalPath, seal: options.seal });
     let stopped: Promise<void> | undefined;
