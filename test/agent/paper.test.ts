@@ -55,7 +55,7 @@ beforeAll(async () => {
     shots.map(([, shot]) => ({ ...plainShot, ...shot })),
   );
   for (const [at, photo] of photos.entries()) await writeFile(join(post, photoOf(at)), photo);
-});
+}, 240_000);
 
 afterAll(async () => {
   rmSync(post, { recursive: true, force: true });

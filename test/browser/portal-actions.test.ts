@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './open-browser.js';
 import { type ActionsWorld, startActionsWorld } from './portal/actions-world.js';
+import { expectFocus } from './portal/expect-focus.js';
 import { type Desk, openDesk } from './portal/open-desk.js';
 import { demandApp } from './verify-app/demand-app.js';
 import { inspectAndPicture, inspectScreen } from './verify-app/inspect-page.js';
@@ -45,10 +46,6 @@ async function deskOf(role: 'officer' | 'supervisor' | 'auditor'): Promise<Desk>
 const field = ({ page }: Desk, name: string) => page.getByLabel(name, { exact: true });
 const dialog = ({ page }: Desk, name: string) => page.getByRole('dialog', { name });
 const toast = ({ page }: Desk, text: string) => page.locator('.toast').filter({ hasText: text });
-const focusedLabel = ({ page }: Desk) =>
-  page.evaluate<string>(
-    'document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent',
-  );
 const idShown = async ({ page }: Desk) => {
   await page.waitForURL(/#\/certificates\/[0-9a-f-]{36}$/);
   return page.url().slice(-36);
@@ -64,7 +61,7 @@ describe('a proposal', () => {
     await inspectAndPicture(page, 'propose', 'portal');
     await officer.button('Proponer').click();
     await officer.status('Hay que corregir 7 datos').waitFor();
-    expect(await focusedLabel(officer)).toBe('Número de certificado');
+    await expectFocus(officer.page, 'Número de certificado');
     await officer.alert('Elija por lo menos una.').waitFor();
     await inspectScreen(page);
 
@@ -82,7 +79,7 @@ describe('a proposal', () => {
     await officer.status('Hay que corregir 2 datos').waitFor();
     await officer.alert('Tiene que comenzar con PE').waitFor();
     await officer.alert('El último día es anterior al primero').waitFor();
-    expect(await focusedLabel(officer)).toBe('Número fiscal (TIN)');
+    await expectFocus(officer.page, 'Número fiscal (TIN)');
   });
 
   it('keeps what was typed on another page, through a sign-out, and when the agent refuses it', async () => {
@@ -106,7 +103,7 @@ describe('a proposal', () => {
     await field(officer, 'Correo electrónico (puede omitirse)').fill('empresa@example.com');
     await officer.button('Proponer').click();
     await officer.alert('Este número ya está tomado.').waitFor();
-    expect(await focusedLabel(officer)).toBe('Número de certificado');
+    await expectFocus(officer.page, 'Número de certificado');
     expect(await field(officer, 'Razón social').inputValue()).toBe(company);
 
     await page.route('**/v1/certificates', (route) => route.abort());
@@ -182,7 +179,7 @@ describe('a proposal', () => {
     await supervisor.button('Emitir … OEA-PE-906').click();
     await dialog(supervisor, '¿Emitir OEA-PE-906?').getByRole('button', { name: 'Emitirlo' }).click();
     await supervisor.button('Ofrecer a la empresa').waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Ofrecer a la empresa');
+    await expectFocus(page, 'Ofrecer a la empresa');
     await supervisor.go(`#/certificates/${id}`);
     await supervisor.heading(company).waitFor();
   });
@@ -207,7 +204,7 @@ describe('an offer', () => {
     await page.locator('.toast').waitFor({ state: 'detached' });
     await supervisor.button('Ofrecer a la empresa').click();
     await supervisor.heading('La oferta está hecha').waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toContain('La oferta está hecha');
+    await expectFocus(page, 'La oferta está hecha: entregue ambos a la empresa');
     walletUrl = (await link().getAttribute('href')) as string;
     expect(walletUrl.startsWith(`${world.peru.url}/wallet/#offer=`)).toBe(true);
     for (const width of [1280, 360]) {
@@ -318,7 +315,7 @@ describe('a decision on the status', () => {
     await asked.getByText(`${company} queda sin los beneficios de este certificado`).waitFor();
     await asked.getByRole('button', { name: 'Suspenderlo' }).click();
     await supervisor.alert('Elija un motivo.').waitFor();
-    expect(await focusedLabel(supervisor)).toBe('Motivo');
+    await expectFocus(supervisor.page, 'Motivo');
     await inspectAndPicture(page, 'suspend', 'portal');
     await field(supervisor, 'Motivo').selectOption('FRAUD_SUSPECTED');
     await field(supervisor, 'Número de la decisión').fill('RI-2026-17');

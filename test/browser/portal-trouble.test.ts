@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, Request } from 'playwright-core';
 import { openBrowser } from './open-browser.js';
 import { type ActionsWorld, startActionsWorld } from './portal/actions-world.js';
+import { expectFocus } from './portal/expect-focus.js';
 import { type Desk, openDesk } from './portal/open-desk.js';
 import { demandApp } from './verify-app/demand-app.js';
 import { expectFits, inspectScreen } from './verify-app/inspect-page.js';
@@ -40,7 +41,6 @@ async function deskOf(role: 'officer' | 'supervisor'): Promise<Desk> {
 
 const field = ({ page }: Desk, name: string) => page.getByLabel(name, { exact: true });
 const toast = ({ page }: Desk, text: string) => page.locator('.toast').filter({ hasText: text });
-const focused = ({ page }: Desk) => page.evaluate<string>('document.activeElement.textContent');
 const isFocusInDialog = ({ page }: Desk) =>
   page.evaluate<boolean>('document.activeElement.closest("dialog[open]") !== null');
 /** By how much what is in the dialog stands out of it. */
@@ -86,7 +86,7 @@ describe('an answer that is lost', () => {
     await supervisor.alert(unsure).waitFor();
     await supervisor.alert('antes de hacerlo otra vez').waitFor();
     expect(await supervisor.button('Suspenderlo').count()).toBe(0);
-    expect(await focused(supervisor)).toBe('Cerrar y mirar');
+    await expectFocus(supervisor.page, 'Cerrar y mirar');
     await inspectScreen(page);
     await page.keyboard.press('Enter');
     await page.locator('header .state[data-state="suspended"]').waitFor();
@@ -199,14 +199,47 @@ describe('a question', () => {
     await page.reload();
     await supervisor.button('Suspender …').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Otra decisión está en camino').waitFor();
+    await dialog.getByText('Hay otras decisiones en camino').waitFor();
     // The first minute of the day in Peru, whatever zone the browser has.
     await dialog
       .getByText(/Revocación, decidida por supervisor\. Surte efecto el 1 ene 2043, 00:00/)
       .waitFor();
-    await page.keyboard.press('Escape');
+    await field(supervisor, 'Motivo').selectOption('FRAUD_SUSPECTED');
+    await field(supervisor, 'Número de la decisión').fill('RI-2026-22');
+    await field(supervisor, 'Surte efecto el (puede omitirse)').fill('2043-02-01');
+    await supervisor.button('Suspenderlo').click();
+    await supervisor.alert('o una revocación anterior a ese día').waitFor();
+    await inspectScreen(page);
+    // What was typed stays; for an earlier day it goes together with the revocation.
+    await field(supervisor, 'Surte efecto el (puede omitirse)').fill('2042-12-01');
+    await supervisor.button('Suspenderlo').click();
     await dialog.waitFor({ state: 'detached' });
-    await supervisor.button('Revocar …').waitFor();
+    const planned = page.locator('section', { hasText: 'Según lo decidido' }).getByText(/^Surte efecto el/);
+    await planned.nth(1).waitFor();
+    expect(await planned.allTextContents()).toEqual([
+      expect.stringContaining('1 dic 2042'),
+      expect.stringContaining('1 ene 2043'),
+    ]);
+    await inspectScreen(page);
+  });
+
+  it('is not refused because of a plan where it cannot wait: the plan ends, and the history says so', async () => {
+    const { page } = supervisor;
+    const { id } = await open(supervisor, 'OEA-PE-818');
+    const decision = { reference: 'RI-2026-23', date: '2026-01-01' };
+    const body = { action: 'suspend', reason: 'HOLDER_REQUEST', decision } as const;
+    await world.peru
+      .as('supervisor')
+      .changeStatus({ params: { id }, body: { ...body, effectiveDate: '2043-01-01' } });
+    await page.reload();
+    await page.getByText(/^Surte efecto el 1 ene 2043/).waitFor();
+    await fillSuspension(supervisor);
+    await supervisor.button('Suspenderlo').click();
+    await supervisor.status('La cadena confirmó el cambio').waitFor();
+    expect(await page.getByText(/^Surte efecto el 1 ene 2043/).count()).toBe(0);
+    const ended = page.getByRole('listitem').filter({ hasText: 'queda sin efecto' });
+    await ended.getByText('Decisión RI-2026-23').waitFor();
+    await inspectScreen(page);
   });
 
   it('gives the focus back to what asked it', async () => {
@@ -217,7 +250,7 @@ describe('a question', () => {
     expect(await isFocusInDialog(supervisor)).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(supervisor)).toBe('Revocar …');
+    await expectFocus(supervisor.page, 'Revocar …');
   });
 
   it('about what a colleague has decided meanwhile: says so, and shows what is', async () => {
@@ -234,7 +267,26 @@ describe('a question', () => {
     await supervisor.button('Cancelar').click();
     await supervisor.button('Rechazar … OEA-PE-807').waitFor({ state: 'detached' });
     await supervisor.button('Rechazar … OEA-PE-808').waitFor();
-    expect(await focused(supervisor)).toBe('Certificados nuevos');
+    await expectFocus(supervisor.page, 'Certificados nuevos');
+  });
+});
+
+describe('a renewal that waits', () => {
+  it('says before anybody tries that it cannot be issued while the certificate is suspended', async () => {
+    const { page } = supervisor;
+    const { id } = await open(supervisor, 'OEA-PE-819');
+    await world.peru.as('officer').proposeRenewal({
+      params: { id },
+      body: { decisionDate: '2026-01-01', validUntil: '2047-01-14' },
+    });
+    await page.reload();
+    await page.getByText('Una renovación espera a una segunda persona.').waitFor();
+    expect(await page.getByText('Solo se puede renovar un certificado activo').count()).toBe(0);
+    await fillSuspension(supervisor);
+    await supervisor.button('Suspenderlo').click();
+    await page.getByText('Solo se puede renovar un certificado activo').waitFor();
+    await supervisor.button('Rechazar … OEA-PE-819').waitFor();
+    await inspectScreen(page);
   });
 });
 
@@ -394,6 +446,6 @@ describe('an authority that does not ask for four eyes', () => {
     await desk.button('Emitir … OEA-PE-815').click();
     await desk.button('Emitirlo').click();
     await toast(desk, 'La renovación de OEA-PE-815 está emitida').waitFor();
-    expect(await focused(desk)).toBe('Renovación');
+    await expectFocus(desk.page, 'Renovación');
   });
 });

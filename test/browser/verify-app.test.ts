@@ -61,6 +61,21 @@ describe('a post without a network', () => {
     expect(await verdict()).toBe('RECOGNISED');
   });
 
+  it('decides nothing about a file that it cannot read, and says what to do', async () => {
+    const { page, give, way, verdict } = post;
+    await again();
+    await way('Archivo');
+    await give('certificate.pdf');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Esto es un PDF y no se lee. Ponga la hoja ante la cámara' })
+      .waitFor();
+    expect(await page.locator('[data-verdict]').count()).toBe(0);
+    await inspectScreen(page);
+    await give('certificate.jwt');
+    expect(await verdict()).toBe('RECOGNISED');
+  });
+
   it('repeats nothing of a forged certificate', async () => {
     await again();
     await post.way('Archivo');

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './open-browser.js';
 import { demandApp } from './verify-app/demand-app.js';
-import { inspectScreen } from './verify-app/inspect-page.js';
+import { expectFits, inspectScreen } from './verify-app/inspect-page.js';
 import { qrPng, qrVideo } from './verify-app/qr-picture.js';
+import { changeRows } from './wallet/change-rows.js';
+import { keepLongHistory, nameAt, watchHistory } from './wallet/long-history.js';
 import { expectClean, type Holder, openHolder } from './wallet/open-holder.js';
 import { startWalletWorld, type WalletWorld } from './wallet/wallet-world.js';
 
@@ -87,6 +89,49 @@ describe('a wallet on a telephone', () => {
     expect(await company.page.locator('[data-outcome=declined]').textContent()).not.toContain('Aduana de MX');
   });
 
+  it('says of an answer that nobody confirmed that it may have arrived', async () => {
+    const { page } = company;
+    const request = await world.ask();
+    await company.open(world.linkOf(request));
+    await company.heading('Quién pregunta').waitFor();
+    await page.route('**/openid4vp/responses/**', (route) => route.fulfill({ status: 502 }));
+    await company.button('Enviar esto').click();
+    await company.alert('No es seguro que la respuesta haya llegado').waitFor();
+    await page.unroute('**/openid4vp/responses/**');
+    await company.go('Historial');
+    const [newest] = await page.locator('[data-outcome]').allTextContents();
+    expect(newest).toContain('Sin confirmar');
+    expect(newest).not.toContain('No aceptado');
+    await inspectScreen(page);
+  });
+
+  it('asks for no new copies within an hour of a presentation, by what its storage has of it', async () => {
+    const { page, watched } = company;
+    const asked = () =>
+      watched.requests.filter((address) => address.includes('/openid4vci/credential')).length;
+    const refresh = async () => {
+      await page.reload();
+      await company.go('Inicio');
+      await company.button('Obtener los datos más recientes').click();
+      await page.getByText('Al día.').waitFor();
+    };
+    await page.evaluate(
+      changeRows(
+        'certificates',
+        `({ copies, ...row }) => ({
+      ...row, copies: copies.map((copy) => ({ ...copy, shownAt: new Date().toISOString() })),
+    })`,
+      ),
+    );
+    const before = asked();
+    await refresh();
+    expect(asked()).toBe(before);
+    const then = new Date(Date.now() - 2 * 3_600_000).toISOString();
+    await page.evaluate(changeRows('history', `(entry) => ({ ...entry, at: '${then}' })`));
+    await refresh();
+    expect(asked()).toBe(before + 1);
+  });
+
   it('fetches the newest version of its certificate', async () => {
     const { page } = company;
     await company.go('Inicio');
@@ -133,6 +178,7 @@ describe('a wallet on a telephone', () => {
     await page.getByLabel('Código de transacción').fill(offer.txCode);
     await company.button('Recibir el certificado').click();
     await company.heading('Su certificado está en camino').waitFor();
+    expect(await page.locator('.toast').count()).toBe(0);
     await inspectScreen(page);
     await page.reload();
     await company.go('Inicio');
@@ -224,6 +270,126 @@ describe('a person who uses no mouse', () => {
     await page.keyboard.press('Enter');
     await press('Tab', 'Copiar el enlace');
     await inspectScreen(page);
+    await holder.close();
+  });
+});
+
+describe('a wallet of many years', () => {
+  const count = 3_000;
+  let holder: Holder;
+
+  it('shows its history the newest first, as far as it is looked at, and reads no more of it', async () => {
+    holder = await openHolder(browser, `${world.peru.url}/wallet/`);
+    const { page } = holder;
+    await holder.setUp('Archivo');
+    await page.evaluate(keepLongHistory(count));
+    await page.addInitScript(watchHistory);
+    await page.reload();
+    await holder.go('Historial');
+    const names = page.locator('[data-outcome] h2');
+    const shown = (upTo: number) => page.getByText(`Se muestran ${upTo} de 3`);
+    await shown(20).waitFor();
+    const first = await names.allTextContents();
+    expect(first.map((name) => name.split(' · ')[0])).toEqual(
+      Array.from({ length: 20 }, (_, at) => nameAt(at)),
+    );
+    await inspectScreen(page);
+
+    // By the keyboard, on from where it was.
+    await holder.button('Mostrar anteriores').focus();
+    await page.keyboard.press('Enter');
+    await shown(40).waitFor();
+    expect(await names.count()).toBe(40);
+    await expect(page.evaluate(focusedName)).resolves.toContain(`${nameAt(20)} ·`);
+    for (let i = 0; i < 40 && (await page.evaluate(focusedName)) !== 'Mostrar anteriores'; i++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await shown(60).waitFor();
+    await expect(page.evaluate(focusedName)).resolves.toContain(`${nameAt(40)} ·`);
+    // Whatever else was done on the way read none of it.
+    await holder.go('Ajustes');
+    await holder.button('Guardar').click();
+    await page.getByText('Guardado.').waitFor();
+    expect(await page.evaluate('historyReads')).toBeLessThan(1_000);
+    await holder.go('Historial');
+    await shown(20).waitFor();
+    expect(await names.count()).toBe(20);
+  });
+
+  it('looks for news when somebody comes back to it after a while, and not each time', async () => {
+    const { page, watched } = holder;
+    const asked = () => watched.requests.filter((address) => address.endsWith('/v1/wallet/bundle')).length;
+    const comeBack = () => page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await holder.go('Inicio');
+    const before = asked();
+    await comeBack();
+    // One thing after the other: what was begun before this is over when this is.
+    await holder.button('Obtener los datos más recientes').click();
+    await page.getByText('Al día.').waitFor();
+    expect(asked()).toBe(before + 1);
+    await page.clock.setFixedTime(Date.now() + 16 * 60_000);
+    const request = page.waitForRequest('**/v1/wallet/bundle');
+    await comeBack();
+    await request;
+    await holder.close();
+  });
+});
+
+describe('names of any length', () => {
+  it('stand on a narrow screen', async () => {
+    const holder = await openHolder(browser, `${world.peru.url}/wallet/`);
+    const { page } = holder;
+    const fits = () => expectFits(page, 320);
+    await holder.setUp('W'.repeat(60));
+    const { id } = await issueSample(world.peru, { legalName: `Exportadora${'ABCDEFGHIJ'.repeat(18)}` });
+    for (const certificate of [id, world.company.id]) {
+      const offer = await offerSample(world.peru, certificate);
+      await holder.open(offer.walletUrl);
+      await holder.heading('Quién lo ofrece').waitFor();
+      await fits();
+      await page.getByLabel('Código de transacción').fill(offer.txCode);
+      await holder.button('Recibir el certificado').click();
+      await holder.button('Pedir la versión más reciente').waitFor();
+      await fits();
+    }
+    await holder.go('Inicio');
+    await fits();
+    const request = await world.ask({ kind: 'declaration', reference: 'R'.repeat(35) });
+    await holder.open(world.linkOf(request));
+    await holder.heading('Quién pregunta').waitFor();
+    await page.getByRole('radio', { name: /ABCDEFGHIJ/ }).check();
+    await fits();
+    await holder.button('Enviar esto').click();
+    await holder.heading('Enviado').waitFor();
+    await fits();
+    await holder.go('Historial');
+    await page.locator('[data-outcome]').waitFor();
+    await fits();
+    await holder.go('Delegar');
+    await holder.unfold('Pedir una delegación a una empresa');
+    await holder.open(await holder.shownLink());
+    await holder.heading('Para quién es').waitFor();
+    await page.getByLabel('Certificado', { exact: true }).selectOption({ index: 1 });
+    await fits();
+    await holder.button('Dar la delegación').click();
+    await holder.heading('Delegación para').waitFor();
+    await fits();
+    await holder.open(await holder.shownLink());
+    await holder.button('Recibirla').click();
+    await page.getByText('La delegación está aquí').waitFor();
+    await fits();
+    await holder.close();
+  });
+});
+
+describe('a page that did not come safely', () => {
+  it('has no wallet, and says why', async () => {
+    const holder = await openHolder(browser, 'about:blank');
+    await holder.page.addInitScript(`Object.defineProperty(window, 'isSecureContext', { get: () => false })`);
+    await holder.open(`${world.peru.url}/wallet/`);
+    await holder.alert('solo en páginas que llegan por https').waitFor();
+    await inspectScreen(holder.page);
     await holder.close();
   });
 });

@@ -360,6 +360,8 @@ describe('a driver', () => {
       await page.getByLabel('Hasta').fill(inMinutes(3));
       await page.getByLabel('Se puede retirar antes de su fin').uncheck();
     });
+    await company.page.getByText('Se dio sin la opción de retirarla').waitFor();
+    expect(await company.button('Retirar').count()).toBe(0);
     expect((await presentIn(driver)).verdict?.verdict).toBe('RECOGNISED');
     await askIn(driver, { kind: 'consignment', reference: 'CARTA-99' });
     await driver.page.getByText('No tiene nada que sirva').waitFor();
@@ -406,14 +408,41 @@ describe('a wallet', () => {
     const { page } = company;
     await company.go('Ajustes');
     await page.getByRole('radio', { name: 'Português' }).check();
-    await company.heading('Histórico').or(company.heading('Ajustes')).first().waitFor();
+    await company.heading('Vários aparelhos').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('pt');
+    // Who chooses by the arrow keys is still at the choice.
+    const isFocused = 'document.activeElement?.getAttribute("value")';
+    expect(await page.evaluate(isFocused)).toBe('pt');
     await page.reload();
     await page.getByRole('link', { name: 'Delegar' }).waitFor();
     await page.getByRole('radio', { name: 'English' }).check();
     await company.heading('Several devices').waitFor();
     await page.getByRole('radio', { name: 'Español' }).check();
     await company.heading('Varios equipos').waitFor();
+  });
+
+  it('keeps what is open in one window when another one changes the language', async () => {
+    const { page } = company;
+    const request = await askIn(company);
+    const [other] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate(`void open('/wallet/#/settings')`),
+    ]);
+    await other.getByRole('radio', { name: 'English' }).check();
+    await other.getByRole('heading', { name: 'Several devices' }).waitFor();
+    // Stored once nothing else is to be done.
+    await other.getByRole('link', { name: 'Home' }).click();
+    await other.getByRole('button', { name: 'Fetch the newest data' }).click();
+    await other.getByText('Up to date.').waitFor();
+    await company.button('Enviar esto').click();
+    await company.heading('Shared').waitFor();
+    expect((await world.outcomeOf(request)).state).toBe('answered');
+    await other.goto(`${world.peru.url}/wallet/#/settings`);
+    await other.getByRole('radio', { name: 'Español' }).check();
+    await other.getByRole('heading', { name: 'Varios equipos' }).waitFor();
+    await other.close();
+    await page.reload();
+    await page.getByRole('link', { name: 'Presentar' }).waitFor();
   });
 
   it('comes back from its backup with the recovery code, keys included', async () => {
@@ -433,6 +462,13 @@ describe('a wallet', () => {
     await company.heading('Preparar esta billetera').waitFor();
 
     await page.getByRole('radio', { name: 'Desde una copia' }).check();
+    // A backup may be as large as this: what is wrong with it is found by opening it.
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'other.backup', mimeType: 'application/octet-stream', buffer: Buffer.alloc(17 << 20) },
+    });
+    await page.getByLabel('Código de recuperación').fill(recoveryCode);
+    await company.button('Restaurar la billetera').click();
+    await company.alert('no es una copia').waitFor();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByLabel('Código de recuperación').fill(`${recoveryCode.slice(0, -1)}`);
     await company.button('Restaurar la billetera').click();

@@ -11,6 +11,7 @@ import { readCertificate } from '../../agents/wallet/src/receive/check-received.
 import { receiveCopies } from '../../agents/wallet/src/receive/receive-copies.js';
 import {
   fakePasskeys,
+  setUpWallet,
   startWallet,
   type TestWallet,
   type TestWalletOptions,
@@ -133,7 +134,7 @@ describe('presentations of one device', () => {
     isDown = true;
     const [{ id } = { id: '' }] = wallet.ready().certificates;
     await expect(wallet.session.present({ kind: 'certificate', id })).rejects.toMatchObject({
-      code: 'UNREACHABLE',
+      code: 'UNCONFIRMED',
     });
     expect(unseenOf(wallet)).toBe(8);
   });
@@ -195,10 +196,15 @@ describe('new copies', () => {
   it('come at once when the newest version is asked for', async () => {
     const wallet = await equip();
     await present(wallet);
+    const [{ receivedAt } = { receivedAt: '' }] = wallet.ready().certificates;
+    shift = 60_000;
     const before = didsOf(wallet);
     expect(await wallet.session.renew(wallet.certificateId)).toBe(false);
     expect(unseenOf(wallet)).toBe(9);
     expect(didsOf(wallet).filter((did) => before.includes(did))).toEqual([]);
+    // They are no certificate received.
+    expect(wallet.ready().certificates).toMatchObject([{ receivedAt }]);
+    shift = 0;
   });
 
   it('have one deadline for all that is asked for them: a presentation has to wait for its turn', async () => {
@@ -293,8 +299,7 @@ describe('keys of copies', () => {
   it('are sealed with the passkey, and stay usable over a restart and without it afterwards', async () => {
     const passkeys = fakePasskeys();
     const options = { origin: world.peru.url, fetch: watched, now, passkeys };
-    const wallet = await startWallet(options);
-    await wallet.session.setUp({ deviceName: 'Locked', passkey: true });
+    const wallet = await setUpWallet(options, { passkey: true });
     const { offerUrl, txCode } = await world.peru
       .as('officer')
       .createOffer({ params: { id: (await issueSample(world.peru)).id } });

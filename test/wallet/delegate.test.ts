@@ -116,15 +116,18 @@ describe('a delegation with a status', () => {
     // What the company may withhold never went to the driver.
     expect(given.link).not.toContain('Lima');
     expect(paths).not.toContain('tradeName');
-    expect(driver.ready().history[0]).toMatchObject({ delegated: true, outcome: 'presented' });
+    expect((await driver.session.history(1)).entries[0]).toMatchObject({
+      delegated: true,
+      outcome: 'presented',
+    });
 
     shift += 2000;
     await company.session.withdraw(given.id);
     expect(company.ready().given).toMatchObject([{ unpublished: false, withdrawnAt: expect.any(String) }]);
-    const before = driver.ready().history.length;
+    const before = (await driver.session.history(1)).total;
     // The wallet fetched the newest list first, and sent nothing.
     await expect(presentAs(driver, id)).rejects.toMatchObject({ code: 'DELEGATION_WITHDRAWN' });
-    expect(driver.ready().history).toHaveLength(before);
+    expect((await driver.session.history(1)).total).toBe(before);
     expect(driver.ready().held).toMatchObject([{ state: 'withdrawn' }]);
     expect((await presentAs(driver, id)).candidates).toEqual([]);
   });
@@ -183,6 +186,7 @@ describe('status lists of companies', () => {
 describe('a delegation without a status', () => {
   it('is recognised until it is over, and cannot be withdrawn', async () => {
     const given = await company.session.delegate(wish());
+    expect(given.withdrawable).toBe(false);
     const id = await driver.session.acceptDelegation(given.link);
     expect((await presentAs(driver, id)).kept?.verdict).toMatchObject({ verdict: 'RECOGNISED' });
     await expect(company.session.withdraw(given.id)).rejects.toMatchObject({ code: 'DELEGATION_INVALID' });
@@ -190,6 +194,24 @@ describe('a delegation without a status', () => {
     await driver.session.markNoticesSeen();
     expect(driver.ready().held.find((row) => row.id === id)).toMatchObject({ state: 'expired' });
     shift -= 2 * day;
+  });
+
+  it('stays in the record when it is over, and its link no longer than a month', async () => {
+    const first = await company.session.delegate(wish());
+    const tokenOf = (id: string) => company.store.kept.given.find((row) => row.id === id)?.token;
+    const before = company.ready().given.find(({ id }) => id === first.id);
+    shift += 31 * day;
+    await company.session.delegate(wish());
+    expect(tokenOf(first.id)).not.toBe('');
+    shift += 2 * day;
+    const last = await company.session.delegate(wish());
+    expect(tokenOf(first.id)).toBe('');
+    expect(tokenOf(last.id)).not.toBe('');
+    expect(company.ready().given.find(({ id }) => id === first.id)).toEqual({
+      ...before,
+      link: expect.any(String),
+    });
+    shift -= 33 * day;
   });
 
   it('is not offered for another purpose or reference', async () => {

@@ -7,13 +7,17 @@ import {
   createTestKey,
   decide,
   fetchRequestObject,
+  issueSample,
+  offerSample,
   settled,
   signJwt,
   startPresenting,
   type TestKey,
 } from '../../agents/customs/src/testing/index.js';
 import { selfSigned } from '../../agents/customs/src/testing/self-signed.js';
-import { startWallet } from '../../agents/wallet/src/testing/test-wallet.js';
+import { MemoryStore } from '../../agents/wallet/src/testing/memory-store.js';
+import { setUpWallet, startWallet } from '../../agents/wallet/src/testing/test-wallet.js';
+import { TroubleError } from '../../agents/wallet/src/trouble/trouble-error.js';
 import { type Equipped, equipWallet, startWorld, type TestWorld } from './wallet-world.js';
 
 let world: TestWorld;
@@ -95,7 +99,7 @@ describe.each(['direct_post', 'direct_post.jwt'])('presenting to another country
       refusals: [],
     });
     expect(kept.verdict?.checks.find(({ id }) => id === 'holder')).toMatchObject({ code: 'HOLDER_PROVEN' });
-    expect(wallet.ready().history[0]).toMatchObject({
+    expect((await wallet.session.history(1)).entries[0]).toMatchObject({
       verifier: { name: 'Aduana de MX', country: 'MX' },
       purpose: { kind: 'declaration', reference: 'DEC-1' },
       disclosed,
@@ -131,7 +135,10 @@ describe('a request', () => {
     await wallet.session.readRequest(requestUrl);
     await wallet.session.declineRequest();
     expect(await read(id)).toMatchObject({ state: 'declined' });
-    expect(wallet.ready().history[0]).toMatchObject({ outcome: 'declined', disclosed: [] });
+    expect((await wallet.session.history(1)).entries[0]).toMatchObject({
+      outcome: 'declined',
+      disclosed: [],
+    });
   });
 
   it('that was answered already is refused by the verifier; the history has what was sent all the same', async () => {
@@ -142,7 +149,7 @@ describe('a request', () => {
     const candidate = { kind: 'certificate' as const, id: wallet.certificateId };
     await wallet.session.present(candidate);
     await expect(second.session.present(candidate)).rejects.toMatchObject({ code: 'VERIFIER_REFUSED' });
-    expect(second.ready().history[0]).toMatchObject({
+    expect((await second.session.history(1)).entries[0]).toMatchObject({
       outcome: 'refused',
       trouble: { code: 'invalid_request' },
       disclosed: expect.arrayContaining(['legalName']),
@@ -243,7 +250,7 @@ describe('a verifier with a certificate', () => {
         host: new URL(world.mexico.url).host,
       });
       expect(kept).toMatchObject({ state: 'answered', verdict: { verdict: 'RECOGNISED' } });
-      expect(wallet.ready().history[0]?.verifier.name).toBeUndefined();
+      expect((await wallet.session.history(1)).entries[0]?.verifier.name).toBeUndefined();
       // And by the hash of it, as HAIP has it.
       const byHash = await presentFor({ clientId: 'x509_hash' });
       expect(byHash.preview.verifier.clientId).toMatch(/^x509_hash:[\w-]{43}$/);
@@ -269,11 +276,101 @@ describe('when the verifier cannot be reached', () => {
     const { requestUrl } = await askSample(world.mexico);
     await cut.session.readRequest(requestUrl);
     const candidate = { kind: 'certificate' as const, id: wallet.certificateId };
-    await expect(cut.session.present(candidate)).rejects.toMatchObject({ code: 'UNREACHABLE' });
-    expect(cut.ready().history[0]).toMatchObject({
+    await expect(cut.session.present(candidate)).rejects.toMatchObject({ code: 'UNCONFIRMED' });
+    expect((await cut.session.history(1)).entries[0]).toMatchObject({
       ...{ outcome: 'refused', trouble: { code: 'UNCONFIRMED' } },
       disclosed: expect.arrayContaining(['legalName']),
     });
+  });
+});
+
+describe('an answer that went', () => {
+  const answering = async (store: MemoryStore, answer?: () => Response) => {
+    const again = await startWallet({
+      ...{ origin: world.peru.url, store },
+      fetch: async (input, init) =>
+        answer !== undefined && String(input).includes('/openid4vp/responses/')
+          ? answer()
+          : fetch(input, init),
+    });
+    const { id, requestUrl } = await askSample(world.mexico);
+    await again.session.readRequest(requestUrl);
+    const candidate = { kind: 'certificate' as const, id: wallet.certificateId };
+    return { id, again, present: () => again.session.present(candidate) };
+  };
+
+  it('to a verifier that is out of order is not confirmed, and not refused', async () => {
+    const { again, present } = await answering(
+      wallet.store,
+      () => new Response('{"error":"server_error"}', { status: 502 }),
+    );
+    await expect(present()).rejects.toMatchObject({ code: 'UNCONFIRMED' });
+    expect((await again.session.history(1)).entries[0]).toMatchObject({ trouble: { code: 'UNCONFIRMED' } });
+  });
+
+  it('is told as gone though what came of it cannot be kept', async () => {
+    const store = new MemoryStore();
+    store.kept = wallet.store.kept;
+    store.data = wallet.store.data;
+    const { id, again, present } = await answering(store);
+    const { write } = store;
+    let writes = 0;
+    store.write = (change) => {
+      writes += 1;
+      return writes === 1 ? write(change) : Promise.reject(new TroubleError('STORAGE_FULL', 'full'));
+    };
+    await expect(present()).resolves.toEqual({ redirectUri: undefined });
+    expect(await read(id)).toMatchObject({ state: 'answered' });
+    expect((await again.session.history(1)).entries[0]).toMatchObject({ trouble: { code: 'UNCONFIRMED' } });
+  });
+
+  it('does not go when it cannot be kept that it does', async () => {
+    const store = new MemoryStore();
+    store.kept = wallet.store.kept;
+    store.data = wallet.store.data;
+    const { id, present } = await answering(store);
+    store.write = () => Promise.reject(new TroubleError('STORAGE_FULL', 'full'));
+    await expect(present()).rejects.toMatchObject({ code: 'STORAGE_FULL' });
+    expect(await read(id)).toMatchObject({ state: 'fetched' });
+  });
+});
+
+describe('two windows', () => {
+  it('know at once what the other one received', async () => {
+    const first = await setUpWallet({ origin: world.peru.url });
+    const second = await first.restart();
+    await second.session.refresh();
+    const { id } = await issueSample(world.peru);
+    const { offerUrl, txCode } = await offerSample(world.peru, id);
+    await first.session.readOffer(offerUrl);
+    const certificateId = await first.session.acceptOffer(txCode);
+    const { requestUrl } = await askSample(world.mexico);
+    const { candidates } = await second.session.readRequest(requestUrl);
+    expect(candidates).toMatchObject([{ id: certificateId, state: 'active' }]);
+    await second.session.present({ kind: 'certificate', id: certificateId });
+    await first.session.wipe();
+    await expect(second.session.readRequest(requestUrl)).rejects.toMatchObject({ code: 'WALLET_NEW' });
+  });
+});
+
+describe('of several certificates', () => {
+  it('one that counts is offered before one that is suspended, and each says how it stands', async () => {
+    const several = await equipWallet(world);
+    const view = await issueSample(world.peru);
+    const { offerUrl, txCode } = await offerSample(world.peru, view.id);
+    await several.session.readOffer(offerUrl);
+    const second = await several.session.acceptOffer(txCode);
+    const first = await world.peru.as('officer').getCertificate({ params: { id: several.issuedId } });
+    expect(await settled(world.peru, (await decide(world.peru, first, 'suspend')).id)).toMatchObject({
+      state: 'confirmed',
+    });
+    await several.session.refresh();
+    const { requestUrl } = await askSample(world.mexico);
+    const { candidates } = await several.session.readRequest(requestUrl);
+    expect(candidates.map(({ id, state }) => [id, state])).toEqual([
+      [second, 'active'],
+      [several.certificateId, 'suspended'],
+    ]);
   });
 });
 

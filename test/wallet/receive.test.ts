@@ -36,6 +36,13 @@ afterAll(() => network.stop());
 
 const walletHere = (options: TestWalletOptions = {}) => setUpWallet({ origin: agent.url, ...options });
 
+/** The same request with another proof than the wallet made. */
+function unproven(init: RequestInit | undefined): RequestInit {
+  const headers = new Headers(init?.headers);
+  if (headers.has('dpop')) headers.set('dpop', 'e30.e30.e30');
+  return { ...init, headers };
+}
+
 describe('receiving from an agent', () => {
   it('takes the certificate up by reference, as dc+sd-jwt bound to the device, and tells the issuer', async () => {
     const wallet = await walletHere();
@@ -74,6 +81,50 @@ describe('receiving from an agent', () => {
     isCutOff = false;
     await wallet.session.acceptOffer(txCode);
     expect(wallet.ready().certificates).toMatchObject([{ state: 'active' }]);
+  });
+
+  it.each([
+    ['did not reach the issuer', false],
+    ['was answered, and the answer was lost', true],
+  ])('takes the same offer once more when the request for the certificate %s', async (_how, isAnswered) => {
+    let calls = 0;
+    const wallet = await walletHere({
+      fetch: async (input, init) => {
+        if (!String(input).endsWith('/openid4vci/credential')) return fetch(input, init);
+        calls += 1;
+        if (calls > 1) return fetch(input, init);
+        if (isAnswered) expect((await fetch(input, init)).status).toBe(200);
+        throw new TypeError('gone');
+      },
+    });
+    const { offerUrl, txCode } = await offerSample(agent, (await issueSample(agent)).id);
+    await wallet.session.readOffer(offerUrl);
+    await expect(wallet.session.acceptOffer(txCode)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    expect(wallet.store.kept.certificates).toEqual([]);
+    const id = await wallet.session.acceptOffer(txCode);
+    expect(wallet.ready().certificates).toMatchObject([{ id, state: 'active' }]);
+    expect(wallet.store.kept.certificates[0]?.copies).toHaveLength(9);
+    // It can be renewed as any other.
+    expect(await wallet.session.renew(id)).toBe(false);
+  });
+
+  it('says of a proof that is not taken that the clock may be wrong, and takes the same offer once it is right', async () => {
+    let isWrong = true;
+    const wallet = await walletHere({
+      fetch: (input, init) => fetch(input, isWrong ? unproven(init) : init),
+    });
+    const { offerUrl, txCode } = await offerSample(agent, (await issueSample(agent)).id);
+    await wallet.session.readOffer(offerUrl);
+    await expect(wallet.session.acceptOffer(txCode)).rejects.toMatchObject({ code: 'PROOF_REFUSED' });
+    isWrong = false;
+    await wallet.session.acceptOffer(txCode);
+    expect(wallet.ready().certificates).toHaveLength(1);
+  });
+
+  it('says of an issuer that is out of order that it is, not that the offer is bad', async () => {
+    const wallet = await walletHere({ fetch: async () => new Response('busy', { status: 503 }) });
+    const { offerUrl } = await offerSample(agent, (await issueSample(agent)).id);
+    await expect(wallet.session.readOffer(offerUrl)).rejects.toMatchObject({ code: 'OUT_OF_ORDER' });
   });
 
   it('takes the link by value, and the link into the wallet', async () => {
@@ -319,8 +370,7 @@ describe('a certificate that is held back', () => {
 
   it('comes with copies whose keys open without the passkey that was taken away meanwhile', async () => {
     const passkeys = fakePasskeys();
-    const wallet = await startWallet({ origin: agent.url, passkeys });
-    await wallet.session.setUp({ deviceName: 'Locked', passkey: true });
+    const wallet = await setUpWallet({ origin: agent.url, passkeys }, { passkey: true });
     const view = await issueSample(agent);
     const { offerUrl, txCode } = await offerSample(agent, view.id);
     await wallet.session.readOffer(offerUrl);
@@ -369,6 +419,29 @@ describe('a certificate that is held back', () => {
     await wallet.session.refresh();
     expect(wallet.ready()).toMatchObject({ certificates: [{ id }], pending: [] });
     expect(wallet.store.kept.certificates[0]?.copies).toHaveLength(9);
+  });
+
+  it('comes also after the clock was wrong for a while', async () => {
+    let isWrong = false;
+    const wallet = await walletHere({
+      fetch: (input, init) => fetch(input, isWrong ? unproven(init) : init),
+    });
+    const view = await issueSample(agent);
+    const { offerUrl, txCode } = await offerSample(agent, view.id);
+    await wallet.session.readOffer(offerUrl);
+    await network.stopChain();
+    const change = await decide(agent, view, 'suspend');
+    const id = await wallet.session.acceptOffer(txCode);
+    isWrong = true;
+    await wallet.session.refresh();
+    expect(wallet.ready().pending).toMatchObject([{ id, trouble: { code: 'PROOF_REFUSED' } }]);
+    // It asks again by itself.
+    expect(wallet.store.kept.pending[0]?.askAt).toBeLessThan(Date.now() + 120_000);
+    isWrong = false;
+    await network.startChain();
+    expect(await settled(agent, change.id)).toMatchObject({ state: 'confirmed' });
+    await wallet.session.refresh();
+    expect(wallet.ready()).toMatchObject({ certificates: [{ id }], pending: [] });
   });
 
   it('too long does not keep others from coming', async () => {

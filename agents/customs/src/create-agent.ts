@@ -126,10 +126,10 @@ async function start(
   const dids = createDidService(base, didEvents.index);
   const issuance = createIssuance(parts);
   const exchange = await createExchange(parts, dids.resolver, issuance?.chain);
-  if (issuance !== undefined) closers.push(keepSwept(parts));
+  closers.push(keepSwept(parts));
   if (issuance?.chain !== undefined) closers.push(keepChainWatched(issuance.chain));
   const presentations = createPresentations(parts);
-  if (presentations !== undefined) closers.push(keepPresentationsSwept(presentations));
+  closers.push(keepPresentationsSwept({ database, clock, log, settings: config.presentations }));
   const app = createApp({
     config,
     database,

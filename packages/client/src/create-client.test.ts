@@ -112,6 +112,19 @@ describe('the client', () => {
       'UNAVAILABLE',
     ],
     [
+      'an answer that breaks off',
+      (response: ServerResponse) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+        response.write('{"status":', () => response.destroy());
+      },
+      'UNAVAILABLE',
+    ],
+    [
+      'the page of a portal on the way',
+      (response: ServerResponse) => void response.writeHead(200).end('<html>Sign in to the network</html>'),
+      'UNAVAILABLE',
+    ],
+    [
       'a redirect, which is not followed with the key',
       (response: ServerResponse) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
       'UNAVAILABLE',
@@ -122,6 +135,28 @@ describe('the client', () => {
       code,
     });
   });
+
+  it('says so when a file breaks off', async () => {
+    const { url } = await serve((response) => {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('part', () => response.destroy());
+    });
+    await expect(createClient({ baseUrl: url }).getLatestBundle({})).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
+  });
+
+  it.each(['esk_1\u200b', 'esk_1\nesk_2', 'esk_–1', 'esk_ñ', 'esk_1 ', ''])(
+    'does not take the key %j for an agent that does not answer, and does not send it',
+    async (apiKey) => {
+      const { url, seen } = await serve(json({}));
+      await expect(createClient({ baseUrl: url, apiKey }).getHealth({})).rejects.toMatchObject({
+        code: 'AUTHENTICATION_FAILED',
+        message: expect.not.stringContaining('esk_'),
+      });
+      expect(seen).toEqual([]);
+    },
+  );
 
   it('does not wait for ever, and says where nobody answers', async () => {
     const { url } = await serve(() => undefined);

@@ -18,7 +18,7 @@ export interface Transport {
 
 /**
  * Sends the request of an operation; whatever the agent answers comes back.
- * @throws EslabonError UNAVAILABLE when there is no answer.
+ * @throws EslabonError UNAVAILABLE when there is no answer; AUTHENTICATION_FAILED when the key cannot be one.
  */
 export async function reach(
   options: ClientOptions,
@@ -27,7 +27,7 @@ export async function reach(
   transport: Transport,
 ): Promise<Response> {
   const headers: Record<string, string> = { ...transport.headers };
-  if (options.apiKey !== undefined) headers.authorization = `Bearer ${options.apiKey}`;
+  if (options.apiKey !== undefined) headers.authorization = `Bearer ${demandSendable(options.apiKey)}`;
   let body: RequestInit['body'] = null;
   if (operation.body?.kind === 'json') {
     headers['content-type'] = 'application/json';
@@ -51,6 +51,14 @@ export async function reach(
       hints: ['Is it running? `npm start` prints the addresses of all agents.'],
     });
   }
+}
+
+/** What no header can carry would look as if the agent did not answer: a sign that was typed or copied along. */
+function demandSendable(apiKey: string): string {
+  if (/^[\x21-\x7e]+$/.test(apiKey)) return apiKey;
+  throw new EslabonError('AUTHENTICATION_FAILED', 'The API key has signs in it that no key has.', {
+    hints: ['Copy it again, without spaces: esk_ and then letters, digits, _ and -.'],
+  });
 }
 
 function urlOf(baseUrl: string, path: string, { params = {}, query = {} }: AnyRequest): URL {

@@ -1,5 +1,6 @@
 export type { Check, CheckContext, CheckId } from './checks/check.js';
 export { checks } from './checks/checks.js';
+export { type AdviceCode, adviceCodes, adviceOf } from './describe/advice-of.js';
 export { describeVerdict } from './describe/describe-verdict.js';
 export { catalogues } from './messages/catalogues.js';
 export type { CheckCode, MessageCode } from './messages/message-code.js';

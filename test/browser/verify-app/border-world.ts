@@ -32,6 +32,7 @@ export type WorldFile =
   | 'certificate.jwt'
   | 'altered.jwt'
   | 'certificate.png'
+  | 'certificate.pdf'
   | 'certificate.y4m'
   | 'first.eslabon'
   | 'second.eslabon'
@@ -70,6 +71,7 @@ export async function startBorderWorld(): Promise<BorderWorld> {
     keep('certificate.jwt', `${token}\n`);
     keep('altered.jwt', altered(token));
     keep('certificate.png', qrPng(token));
+    keep('certificate.pdf', '%PDF-1.7\n');
     keep('certificate.y4m', qrVideo(token));
     keep('first.eslabon', first);
     keep('second.eslabon', second);

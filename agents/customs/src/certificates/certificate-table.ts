@@ -88,6 +88,7 @@ export interface HistoryRow {
     | 'RECEIVED'
     | 'PRINTED'
     | 'STATUS_DECIDED'
+    | 'STATUS_SUPERSEDED'
     | 'STATUS_CONFIRMED'
     | 'STATUS_FAILED';
   data: Record<string, unknown>;

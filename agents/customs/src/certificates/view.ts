@@ -1,16 +1,17 @@
 import type { CertificateView, StatusChangeView } from '@eslabon/client/contract';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { type StatusChangeRow, statusChangeTable } from '../status/status-table.js';
 import type { CertificateRow } from './certificate-table.js';
 
-/** What callers see of certificates, each with its last status change that the chain has not confirmed. */
+/** What callers see of certificates, each with its status changes that the chain has not confirmed. */
 export async function viewCertificates(
   manager: EntityManager,
   rows: CertificateRow[],
 ): Promise<CertificateView[]> {
   const byCertificate = await pendingChanges(manager, rows);
   return rows.map((row) => {
-    const change = byCertificate.get(row.id);
+    const changes = byCertificate.get(row.id) ?? [];
+    const last = changes.at(-1);
     return {
       id: row.id,
       state: row.state,
@@ -23,27 +24,33 @@ export async function viewCertificates(
       proposedAt: row.proposedAt,
       issuedBy: row.issuedBy,
       issuedAt: row.issuedAt,
-      pendingChange: change === undefined ? null : viewStatusChange(change),
+      pendingChange: last === undefined ? null : viewStatusChange(last),
+      pendingChanges: changes.toSorted(byEffect).map(viewStatusChange),
     };
   });
 }
 
-/** The last change of each certificate that is under way, or has failed and was not followed by one that did not. */
+/** The changes of each certificate that are under way, or have failed and were not followed by one that did not. */
 async function pendingChanges(
   manager: EntityManager,
   rows: CertificateRow[],
-): Promise<Map<string, StatusChangeRow>> {
+): Promise<Map<string, StatusChangeRow[]>> {
   const changes = await manager.find(statusChangeTable, {
-    where: { certificateId: In(rows.map((row) => row.id)) },
+    where: { certificateId: In(rows.map((row) => row.id)), state: Not('superseded') },
     order: { sequence: 'ASC' },
   });
-  const pending = new Map<string, StatusChangeRow>();
+  const pending = new Map<string, StatusChangeRow[]>();
   for (const change of changes) {
-    const { certificateId, state } = change;
-    if (state !== 'confirmed') pending.set(certificateId, change);
-    else if (pending.get(certificateId)?.state === 'failed') pending.delete(certificateId);
+    const before = pending.get(change.certificateId) ?? [];
+    const after =
+      change.state === 'confirmed' ? before.filter(({ state }) => state !== 'failed') : [...before, change];
+    pending.set(change.certificateId, after);
   }
   return pending;
+}
+
+function byEffect(a: StatusChangeRow, b: StatusChangeRow): number {
+  return a.effectiveAt < b.effectiveAt ? -1 : a.effectiveAt > b.effectiveAt ? 1 : a.sequence - b.sequence;
 }
 
 export async function viewCertificate(manager: EntityManager, row: CertificateRow): Promise<CertificateView> {

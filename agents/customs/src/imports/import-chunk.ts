@@ -10,7 +10,11 @@ import {
 import { issueCertificates } from '../certificates/issue-certificates.js';
 import { searchName } from '../certificates/search-name.js';
 import { insertRows } from '../platform/database/insert-rows.js';
+import { activateDueIn } from '../status/activate-due.js';
+import { overtaken } from '../status/overtaken.js';
+import { scheduledChanges } from '../status/scheduled-changes.js';
 import { type StatusChangeRow, statusChangeTable } from '../status/status-table.js';
+import { supersede } from '../status/supersede.js';
 import { type ImportJobRow, importJobTable, importRowTable } from './import-table.js';
 import { planRow, type RowPlan } from './plan-row.js';
 import { refuseUnprintable } from './refuse-unprintable.js';
@@ -32,6 +36,7 @@ export async function importChunk(
   job: ImportJobRow,
   rows: readonly RegisterRow[],
 ): Promise<Counters> {
+  if (!job.dryRun) await activateDueIn(manager, parts.clock().toISOString());
   const plans = await planRows(parts, manager, rows);
   if (!job.dryRun) await carryOut(parts, manager, job, plans);
   await insertRows(
@@ -107,6 +112,11 @@ async function carryOut(
     if (action?.existing === undefined) continue;
     changes.push(changeOf(action.existing, action, actor, at));
     await manager.update(certificateTable, { id: action.existing.id }, { status: statusAfter(action.name) });
+    const scheduled = await scheduledChanges(manager, action.existing.id);
+    await supersede(manager, overtaken(action.name, scheduled), {
+      ...{ at, actor },
+      note: `Without effect: the register ${job.fileName} came before it.`,
+    });
   }
   await insertRows(manager, certificateTable, certificates);
   await insertRows(

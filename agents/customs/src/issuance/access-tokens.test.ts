@@ -36,6 +36,19 @@ async function later<T>(seconds: number, act: () => Promise<T>): Promise<T> {
 
 const freshToken = async () => wallet.redeem(await offerSample(agent));
 
+it('tokens and nonces are kept out of every cache (RFC 6749 §5.1, OpenID4VCI 1.0 §7.2)', async () => {
+  const offer = await offerSample(agent);
+  const answers = [
+    await wallet.token(await wallet.codeOf(offer), offer.txCode),
+    await wallet.post('/openid4vci/nonce', ''),
+  ];
+  for (const { status, headers } of answers) {
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('pragma')).toBe('no-cache');
+  }
+});
+
 describe('errors of the token endpoint', () => {
   const grant = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
 

@@ -5,9 +5,9 @@ import { toProblem } from '../platform/http/problem.js';
 import type { Log } from '../platform/log/create-log.js';
 import { pathForLog } from '../platform/log/path-for-log.js';
 
-/** Lets web wallets of any origin in, and keeps every answer out of caches. */
+/** Lets web wallets of any origin in, and keeps every answer out of caches (RFC 6749 §5.1 names both headers). */
 export const allowOrigins: RequestHandler = (request, response, next) => {
-  response.set({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
+  response.set({ 'access-control-allow-origin': '*', 'cache-control': 'no-store', pragma: 'no-cache' });
   response.set('access-control-expose-headers', 'www-authenticate');
   if (request.method !== 'OPTIONS') return next();
   response.set({

@@ -138,6 +138,22 @@ describe('several copies at a time (OpenID4VCI 1.0 §8.2, batch_credential_issua
     expect((await ask(second.access, freshKeys(1), { dpop })).status).toBe(200);
   });
 
+  it('a token gets copies twenty times, of all forms together; another token gets them again', async () => {
+    const dpop = createTestKey();
+    const first = await boundTokens(dpop);
+    const keys = freshKeys(1);
+    const forms = ['aeo-certificate-jwt', 'aeo-certificate-sd-jwt'];
+    for (let at = 0; at < 20; at++) {
+      const answer = await ask(first.access, keys, { dpop, configuration: forms[at % 2] as string });
+      expect(answer.status).toBe(200);
+    }
+    const refused = await ask(first.access, keys, { dpop });
+    expectRefused(refused, 'credential_request_denied');
+    expect(refused.json.error_description).toContain('good for 20 answers');
+    const second = await boundTokens(dpop, first.refresh);
+    expect((await ask(second.access, keys, { dpop })).status).toBe(200);
+  });
+
   it('nothing in them tells which of them went to one device, but their own keys and identifiers', async () => {
     const { id } = await issueSample(agent);
     const versions = [];

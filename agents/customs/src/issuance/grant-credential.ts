@@ -31,6 +31,9 @@ export interface Wanted {
 /** How long a wallet may come back for a credential that has to wait. */
 const deferredFor = 24 * 60 * 60 * 1000;
 
+/** Times that one access token gets credentials: three forms, and each again where answers are lost. */
+const answersPerToken = 20;
+
 /**
  * Gives a wallet its credential, a copy for each of its keys, or a number to come back with: while a decision about the
  * certificate is on its way to the chain nobody gets one, for it may be about to be withdrawn.
@@ -52,8 +55,28 @@ export async function grantCredential(
     certificateId,
     state: In(['queued', 'sent']),
   });
-  if (!isMoving) return give(issuance, manager, certificate, grants);
-  return defer(issuance, manager, session, grants, wanted.transactionId);
+  if (isMoving) return defer(issuance, manager, session, grants, wanted.transactionId);
+  await demandFewAnswers(issuance, manager, session);
+  return give(issuance, manager, certificate, grants);
+}
+
+/**
+ * A wallet may ask for the same copies again, because an answer was lost, but not without end: each time they are signed
+ * anew, and stand in the history of the certificate for good.
+ * @throws EslabonError ISSUANCE_REFUSED with credential_request_denied
+ */
+async function demandFewAnswers(
+  issuance: Issuance,
+  manager: EntityManager,
+  { tokenHash }: IssuanceSessionRow,
+): Promise<void> {
+  const until = new Date(issuance.clock().getTime() + deferredFor);
+  const use = { what: `answers ${tokenHash}`, limit: answersPerToken, until };
+  if ((await useLimited(issuance, manager, use)) === undefined) return;
+  throw issuanceRefused(
+    'credential_request_denied',
+    `An access token is good for ${answersPerToken} answers with credentials, and this one had them: get another.`,
+  );
 }
 
 type Grants = [IssuanceGrantRow, ...IssuanceGrantRow[]];

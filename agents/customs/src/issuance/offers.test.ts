@@ -158,7 +158,8 @@ describe('pre-authorized code with `tx_code` (single use, short-lived, attempts 
     for (let attempt = 0; attempt < 3; attempt++)
       answers.push((await wallet.token(code, wrong(offer.txCode))).json);
     expect(answers.map(({ error }) => error)).toEqual(['invalid_grant', 'invalid_grant', 'invalid_grant']);
-    expect(answers[0]?.error_description).toContain('2 more');
+    expect(answers[0]?.error_description).toContain('2 more make the offer void');
+    expect(answers[1]?.error_description).toContain('1 more makes the offer void');
     expect(answers[2]?.error_description).toContain('void');
     expect(await wallet.token(code, offer.txCode)).toMatchObject({
       status: 400,

@@ -37,7 +37,7 @@ async function countWrongCode(manager: EntityManager, { id, attempts }: Issuance
   if (left <= 0) return tooMany();
   return issuanceRefused(
     'invalid_grant',
-    `The transaction code is wrong; ${left} more of them make the offer void.`,
+    `The transaction code is wrong; ${left} more ${left === 1 ? 'makes' : 'make'} the offer void.`,
   );
 }
 

@@ -86,6 +86,15 @@ describe('an encrypted answer', () => {
     expect((await read()).refusals.at(-1)).toMatchObject({ code: 'ANSWER_REPEATED' });
   });
 
+  it('that comes after the end pushes out nothing of what was refused before it', async () => {
+    const { request, right, read } = await ask();
+    expectRefused(await postAnswer(request, 'garbage'), 'invalid_request');
+    expect((await answerWith(request, right)).status).toBe(200);
+    for (let at = 0; at < 25; at++) expectRefused(await postAnswer(request, 'more'), 'invalid_request');
+    const codes = (await read()).refusals.map(({ code }) => code);
+    expect(codes).toEqual(['ANSWER_OF_ANOTHER_SESSION', ...Array(19).fill('ANSWER_REPEATED')]);
+  });
+
   it('that declines ends the request with its key, and leaves nothing behind', async () => {
     const { request, state, row } = await ask();
     const response = await encryptAnswer(request, JSON.stringify({ error: 'access_denied', state }));

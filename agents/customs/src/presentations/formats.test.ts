@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createDelegatedPresentation, createDelegation, createVpJwt } from '@eslabon/credentials';
 import { addProof } from '@eslabon/data-integrity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -98,6 +98,24 @@ describe('jwt_vc_json', () => {
     expect(codes).toHaveLength(5);
   });
 
+  it('rejects a holder whose key cannot be looked up here: neither key, nor verifier, nor nonce were proven', async () => {
+    const { request, read } = await ask();
+    const thief = createTestKey();
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-521' });
+    const jwk = Buffer.from(JSON.stringify(publicKey.export({ format: 'jwk' }))).toString('base64url');
+    for (const holder of ['did:web:other.example', `did:jwk:${jwk}`]) {
+      const stolen = await present(request, thief, { holder, kid: `${holder}#0`, audience: 'x', nonce: 'x' });
+      expectRefused(await answerWith(request, { certificate_jwt: [stolen] }), 'invalid_request');
+    }
+    const { state, refusals } = await read();
+    expect({ state, codes: refusals.map(({ code }) => code) }).toEqual({
+      state: 'fetched',
+      codes: ['HOLDER_METHOD_UNSUPPORTED', 'HOLDER_METHOD_UNSUPPORTED'],
+    });
+    const right = await present(request, held.key);
+    expect((await answerWith(request, { certificate_jwt: [right] })).status).toBe(200);
+  });
+
   it('rejects a certificate that names no holder: whoever has it could present it', async () => {
     const { id } = await issueSample(peru);
     const bytes = await peru.as('auditor').getCredential({ params: { id }, query: {} });
@@ -164,6 +182,17 @@ describe('ldp_vc', () => {
     const presented = await present(request, held.key, changes);
     expectRefused(await answerWith(request, { certificate_ldp: [presented] }), 'invalid_request');
     expect((await read()).refusals).toMatchObject([{ code }]);
+  });
+
+  it('rejects a proof by a key that cannot be looked up here, whoever may have made it', async () => {
+    const { request, read } = await ask();
+    const { holder: _, ...right } = await present(request, held.key);
+    const proof = { ...(right.proof as Json), verificationMethod: 'did:web:other.example#key' };
+    expectRefused(await answerWith(request, { certificate_ldp: [{ ...right, proof }] }), 'invalid_request');
+    expect(await read()).toMatchObject({
+      state: 'fetched',
+      refusals: [{ code: 'HOLDER_METHOD_UNSUPPORTED' }],
+    });
   });
 
   it('rejects the wrong holder, and tampered certificates and presentations', async () => {

@@ -1,4 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { In } from 'typeorm';
 import {
   answerWith,
   askSample,
@@ -7,6 +9,7 @@ import {
   fetchRequestObject,
   type HeldCertificate,
   holdSample,
+  postAnswer,
   recognise,
   startIssuing,
   startPresenting,
@@ -14,7 +17,10 @@ import {
   type TestAgent,
   type TestNetwork,
 } from '../testing/index.js';
+import { createPresentations, type Presentations } from './create-presentations.js';
 import { presentationTable } from './presentation-table.js';
+import { fetchRequest } from './requests/fetch-request.js';
+import { finish } from './responses/keep-answer.js';
 import { sweepPresentations } from './sweep-presentations.js';
 
 let network: TestNetwork;
@@ -54,27 +60,74 @@ describe('requests in the database', () => {
     expect(await read(id)).toMatchObject({ state: 'answered', verdict: { verdict: 'RECOGNISED' } });
   });
 
+  it('that expire while an answer is looked at stay so: whoever asked was told it', async () => {
+    const { id } = await ask();
+    const { expiresAt } = await read(id);
+    const ended = { id, expiresAt };
+    const at = (ms: number) => {
+      const clock = () => new Date(Date.parse(expiresAt) + ms);
+      return createPresentations({ ...mexico.agent.parts, clock }) as Presentations;
+    };
+    const late = { code: 'PRESENTATION_REFUSED', details: { code: 'ANSWER_LATE' } };
+    await expect(finish(at(0), ended, { state: 'declined' })).rejects.toMatchObject(late);
+    expect((await read(id)).state).toBe('fetched');
+    await finish(at(-1), ended, { state: 'declined' });
+    expect((await read(id)).state).toBe('declined');
+    const repeated = { code: 'PRESENTATION_REFUSED', details: { code: 'ANSWER_REPEATED' } };
+    await expect(finish(at(-1), ended, { state: 'declined' })).rejects.toMatchObject(repeated);
+  });
+
+  it('stay answered when another wallet fetched the request before, and that is noted late', async () => {
+    const session = await askSample(mexico);
+    const { parts } = mexico.agent;
+    const events = new EventEmitter();
+    const database: typeof parts.database = {
+      ...parts.database,
+      transaction: async (work) => {
+        events.emit('noting');
+        await once(events, 'answered');
+        return parts.database.transaction(work);
+      },
+    };
+    const slow = createPresentations({ ...parts, database }) as Presentations;
+    const reference = session.requestUri.split('/').at(-1) as string;
+    const noting = once(events, 'noting');
+    const fetching = fetchRequest(slow, reference, undefined);
+    await noting;
+    const request = await fetchRequestObject(session);
+    const bound = await bindSdJwt(held.credential, held.key, request);
+    expect((await answerWith(request, { certificate: [bound] })).status).toBe(200);
+    events.emit('answered');
+    await fetching;
+    expect((await read(session.id)).state).toBe('answered');
+  });
+
   it('are swept: a day after they expired, answered ones when they need not be kept any longer', async () => {
     const answered = await ask();
     expect((await answerWith(answered.request, { certificate: [answered.bound] })).status).toBe(200);
     const expired = await ask();
+    const declined = await ask();
+    const { state } = declined.request.claims;
+    expect((await postAnswer(declined.request, { error: 'access_denied', state })).status).toBe(200);
     const { database } = mexico.agent.parts;
     const rows = async () => {
-      const kept = await database.read.findBy(presentationTable, [{ id: answered.id }, { id: expired.id }]);
+      const ids = [answered.id, expired.id, declined.id];
+      const kept = await database.read.findBy(presentationTable, { id: In(ids) });
       return Object.fromEntries(kept.map(({ id, encryptionKey }) => [id, encryptionKey !== null]));
     };
-    const sweepIn = (ms: number) =>
-      sweepPresentations({
-        ...{ database, clock: () => new Date(Date.now() + ms) },
-        settings: { sessionMinutes: 10, keepDays: 30, maxListeners: 1 },
-      });
-    await sweepIn(0);
-    expect(await rows()).toEqual({ [answered.id]: false, [expired.id]: true });
-    await sweepIn(11 * 60_000);
-    expect(await rows()).toEqual({ [answered.id]: false, [expired.id]: false });
-    await sweepIn(day + 11 * 60_000);
+    const sweepIn = (ms: number, settings?: { keepDays: number }) =>
+      sweepPresentations({ database, clock: () => new Date(Date.now() + ms), settings });
+    const keepDays = 30;
+    await sweepIn(0, { keepDays });
+    expect(await rows()).toEqual({ [answered.id]: false, [expired.id]: true, [declined.id]: false });
+    await sweepIn(11 * 60_000, { keepDays });
+    expect(await rows()).toEqual({ [answered.id]: false, [expired.id]: false, [declined.id]: false });
+    await sweepIn(day + 11 * 60_000, { keepDays });
     expect(await rows()).toEqual({ [answered.id]: false });
-    await sweepIn(30 * day + 11 * 60_000);
+    // By an agent that asks no longer, and so has no word on it.
+    await sweepIn(999 * day);
+    expect(await rows()).toEqual({ [answered.id]: false });
+    await sweepIn(30 * day + 11 * 60_000, { keepDays });
     expect(await rows()).toEqual({});
   });
 

@@ -7,7 +7,12 @@ import { findCertificate } from '../certificates/find-certificate.js';
 import { startOfDay } from '../certificates/legal-dates.js';
 import { viewStatusChange } from '../certificates/view.js';
 import type { Caller } from '../platform/http/caller.js';
+import { activateDueIn } from './activate-due.js';
+import { demandRoom } from './demand-room.js';
+import { overtaken } from './overtaken.js';
+import { scheduledChanges } from './scheduled-changes.js';
 import { statusChangeTable } from './status-table.js';
+import { supersede } from './supersede.js';
 
 type Decision = OperationInput<Operations['changeStatus']>['body'];
 
@@ -16,9 +21,10 @@ type Issued = CertificateRow & { status: CertificateStatus; list: number; index:
 
 /**
  * Records a decision to suspend, reinstate or revoke, and queues its write to the chain. A decision that takes effect
- * on a later day is scheduled, and the status changes on that day.
+ * on a later day is scheduled, and the status changes on that day; {@link demandRoom} says what may be scheduled
+ * together.
  * @throws EslabonError CERTIFICATE_NOT_FOUND, CERTIFICATE_STATE, CERTIFICATE_CONFIRMATION, STATUS_REVOKED_IS_FINAL,
- * STATUS_NOT_SUSPENDED
+ * STATUS_NOT_SUSPENDED, STATUS_SCHEDULED
  */
 export async function decideStatus(
   parts: Pick<AgentParts, 'config' | 'database' | 'clock' | 'follower' | 'writer'>,
@@ -30,10 +36,15 @@ export async function decideStatus(
   const effective = effectiveInstant(decision.effectiveDate, parts.config.utcOffset, now);
   const id = randomUUID();
   const view = await parts.database.transaction(async (manager) => {
+    await activateDueIn(manager, now.toISOString());
     const row = demandIssued(await findCertificate(manager, certificateId));
     const status = transition(row.status, decision.action);
     demandConfirmation(row, decision);
     const scheduled = effective > now;
+    const effectiveAt = effective.toISOString();
+    const others = await scheduledChanges(manager, certificateId);
+    if (scheduled)
+      demandRoom({ ...row, action: decision.action, effectiveAt }, others, parts.config.utcOffset);
     await manager.insert(statusChangeTable, {
       id,
       certificateId,
@@ -41,7 +52,7 @@ export async function decideStatus(
       reason: decision.reason,
       decisionReference: decision.decision.reference,
       decisionDate: decision.decision.date,
-      effectiveAt: effective.toISOString(),
+      effectiveAt,
       decidedBy: caller.name,
       decidedAt: now.toISOString(),
       state: scheduled ? 'scheduled' : 'queued',
@@ -55,7 +66,12 @@ export async function decideStatus(
       at: now.toISOString(),
       actor: caller.name,
       event: 'STATUS_DECIDED',
-      data: { change: id, ...decision, effectiveAt: effective.toISOString() },
+      data: { change: id, ...decision, effectiveAt },
+    });
+    const later = others.filter((other) => other.effectiveAt > effectiveAt);
+    await supersede(manager, overtaken(decision.action, later), {
+      ...{ at: now.toISOString(), actor: caller.name },
+      note: `Without effect: ${decision.decision.reference} came before it.`,
     });
     return viewStatusChange(await manager.findOneByOrFail(statusChangeTable, { id }));
   });

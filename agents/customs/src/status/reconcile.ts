@@ -1,4 +1,11 @@
-import { type Address, type Hash, type StatusFacts, statusMask } from '@eslabon/core';
+import {
+  type Address,
+  type CertificateStatus,
+  type Hash,
+  type StatusAction,
+  type StatusFacts,
+  statusMask,
+} from '@eslabon/core';
 import { type EntityManager, In } from 'typeorm';
 import type { AgentParts } from '../agent-parts.js';
 import { type CertificateRow, certificateTable } from '../certificates/certificate-table.js';
@@ -24,7 +31,8 @@ export async function reconcileStatuses(parts: Parts): Promise<number> {
     const shown = bits.revoked ? 'revoked' : bits.suspended ? 'suspended' : 'active';
     if (shown === row.status || (await hasPending(read, row.id))) continue;
     const [last] = await read.find(statusChangeTable, {
-      where: { certificateId: row.id, state: 'confirmed' },
+      // A decision that was made first may have taken effect last: what counts is which one led to the status.
+      where: { certificateId: row.id, state: 'confirmed', action: actionTo[row.status ?? 'active'] },
       order: { sequence: 'DESC' },
       take: 1,
     });
@@ -42,6 +50,12 @@ export async function reconcileStatuses(parts: Parts): Promise<number> {
   parts.log.warn({ requeued: lost.length }, 'the chain had lost statuses; they are queued again');
   return lost.length;
 }
+
+const actionTo: Record<CertificateStatus, StatusAction> = {
+  active: 'reinstate',
+  suspended: 'suspend',
+  revoked: 'revoke',
+};
 
 /** Whether the chain no longer has the transaction that carried a change. */
 async function isLost({ submitter }: Parts, { transaction }: StatusChangeRow): Promise<boolean> {
@@ -77,6 +91,6 @@ function* setBits(facts: StatusFacts, authority: Address): Generator<[number, nu
 function hasPending(manager: EntityManager, certificateId: string): Promise<boolean> {
   return manager.existsBy(statusChangeTable, {
     certificateId,
-    state: In(['scheduled', 'queued', 'sent', 'failed']),
+    state: In(['queued', 'sent', 'failed']),
   });
 }

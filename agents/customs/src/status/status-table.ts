@@ -12,7 +12,7 @@ export const statusListTable = new EntitySchema<StatusListRow>({
   columns: { list: { type: 'integer', primary: true }, allocated: { type: 'integer' } },
 });
 
-type StatusChangeState = 'scheduled' | 'queued' | 'sent' | 'confirmed' | 'failed';
+type StatusChangeState = 'scheduled' | 'superseded' | 'queued' | 'sent' | 'confirmed' | 'failed';
 
 export interface StatusChangeRow {
   sequence: number;

@@ -4,7 +4,7 @@ import {
   parseCompactJws,
   parseDidJwk,
   type StatusListToken,
-  verifyStatusListToken,
+  verifyDelegationStatusList,
 } from '@eslabon/credentials';
 import { nativeVerifySignature } from '@eslabon/credentials/native';
 import { holderAlgorithms, jwkThumbprint } from '@eslabon/exchange';
@@ -15,7 +15,7 @@ import { unixSeconds } from '../platform/clock.js';
 import { companyListTable } from './company-list-table.js';
 import { companyListUri } from './company-list-uri.js';
 
-/** Bytes that a list may inflate to: 262,144 delegations with two bits each. */
+/** Bytes that a list may inflate to: four bits for each of the 131,072 delegations that there can be. */
 const maxListBytes = 64 * 1024;
 
 /**
@@ -39,6 +39,7 @@ export async function publishCompanyList(
 ): Promise<{ uri: string }> {
   const now = clock();
   const { key, list } = openList(token, issuer, unixSeconds(now));
+  if (list.list.bytes.length > maxListBytes) throw refused(`It inflates to more than ${maxListBytes} bytes.`);
   const holderKey = jwkThumbprint(key);
   const uri = companyListUri(issuer, holderKey);
   await database.transaction(async (manager) => {
@@ -59,19 +60,15 @@ export async function publishCompanyList(
   return { uri };
 }
 
+/** As verifiers read it (`verifyDelegationStatusList`): what none of them would believe is not published. */
 function openList(token: string, issuer: string, now: number): { key: PublicKey; list: StatusListToken } {
   try {
     const { kid = '' } = parseCompactJws(token, { algorithms: holderAlgorithms }).header;
-    const key = parseDidJwk(kid.replace(/#0$/, ''));
-    const list = verifyStatusListToken(token, {
-      ...{
-        keyFor: () => key,
-        subject: companyListUri(issuer, jwkThumbprint(key)),
-        now,
-        skew: clockSkew,
-        maxListBytes,
-      },
-      verify: nativeVerifySignature,
+    const company = kid.replace(/#0$/, '');
+    const key = parseDidJwk(company);
+    const list = verifyDelegationStatusList(token, {
+      ...{ company, statusListUri: companyListUri(issuer, jwkThumbprint(key)), at: now },
+      ...{ skewSeconds: clockSkew, verify: nativeVerifySignature },
     });
     return { key, list };
   } catch (cause) {

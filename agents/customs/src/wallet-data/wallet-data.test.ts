@@ -42,6 +42,7 @@ const now = () => Math.floor(Date.now() / 1000);
 
 interface Changes {
   subject?: string;
+  issuer?: string;
   issuedAt?: number;
   kid?: string;
   expiresAt?: number;
@@ -50,10 +51,12 @@ interface Changes {
 }
 
 function listOf(key: TestKey, changes: Changes = {}): Promise<string> {
-  const { subject = uriOf(key), issuedAt = now(), kid = `${key.did}#0`, by = key, expiresAt } = changes;
+  const { subject = uriOf(key), issuedAt = now(), kid = `${key.did}#0`, by = key } = changes;
+  const { issuer, expiresAt } = changes;
   return createStatusListToken({
     list: { bits: 1, bytes: changes.bytes ?? new Uint8Array(16) },
     ...{ subject, issuedAt },
+    ...(issuer !== undefined && { issuer }),
     ...(expiresAt !== undefined && { expiresAt }),
     signer: { algorithm: by.alg, kid, sign: by.sign },
   });
@@ -126,7 +129,8 @@ describe('status lists of companies', () => {
     const token = await wallet.redeem(await offerSample(agent));
     expect((await wallet.credential(token, { key, changes })).status).toBe(200);
     expect((await publish(await listOf(key))).status).toBe(201);
-    expect((await publish(await listOf(key, { kid: did, issuedAt: now() + 1 }))).status).toBe(201);
+    const other = await listOf(key, { kid: `${did}#0`, issuer: did, issuedAt: now() + 1 });
+    expect((await publish(other)).status).toBe(201);
   });
 
   it('takes the list of a company whose clock is ahead as far as verifiers allow, and the next one after it', async () => {
@@ -143,6 +147,8 @@ describe('status lists of companies', () => {
     ['signed by another key', (key) => listOf(key, { by: createTestKey() })],
     ['of the future, which would keep every later one out', (key) => listOf(key, { issuedAt: now() + 3600 })],
     ['that has expired', (key) => listOf(key, { expiresAt: now() - 3600 })],
+    ['with a kid that no verifier takes', (key) => listOf(key, { kid: key.did })],
+    ['with the name of another company', (key) => listOf(key, { issuer: createTestKey().did })],
     ['with no did:jwk as kid', (key) => listOf(key, { kid: 'did:web:example.com#0' })],
     ['that inflates to too much', (key) => listOf(key, { bytes: new Uint8Array(64 * 1024 + 1) })],
     ['that is no token', async () => 'hello'],

@@ -1,6 +1,7 @@
 import type { CertificateView } from '@eslabon/client/contract';
 import { describe, expect, it } from '@jest/globals';
 import { dayAt } from './day-at.js';
+import { mostPressing } from './most-pressing.js';
 import { stateOf } from './state-of.js';
 
 describe('dayAt', () => {
@@ -34,5 +35,18 @@ describe('stateOf', () => {
     ['issued', 'revoked', { effectiveDate: '2026-06-16' }, 'revoked'],
   ])('%s, %s, %o is shown as %s', (state, status, dates, shown) => {
     expect(stateOf(view(state, status, dates), '2026-06-15')).toBe(shown);
+  });
+});
+
+describe('mostPressing', () => {
+  it.each([
+    [[], undefined],
+    [['scheduled'], 'scheduled'],
+    [['scheduled', 'queued'], 'queued'],
+    [['sent', 'scheduled'], 'sent'],
+    [['queued', 'failed', 'scheduled'], 'failed'],
+    [['superseded'], undefined],
+  ] as const)('of %o: %s', (states, expected) => {
+    expect(mostPressing(states.map((state) => ({ state })))).toBe(expected);
   });
 });

@@ -134,6 +134,16 @@ describe('a session', () => {
     expect(session.idleness()).toEqual({ state: 'in-use' });
   });
 
+  it('is not taken up again by whoever comes back to a device that slept, before that is noticed', async () => {
+    const tab = desk();
+    const session = tab.open();
+    await session.signIn(access);
+    tab.clock.now += idleMs;
+    session.use();
+    expect(session.state()).toEqual({ phase: 'signed-out', because: 'idle' });
+    expect(tab.kept.size).toBe(0);
+  });
+
   it('tells who listens, until they do not', async () => {
     const session = desk().open();
     let told = 0;

@@ -83,8 +83,12 @@ export class Session {
     if (this.#state.phase === 'signed-in' || this.#state.phase === 'unreachable') this.#end(because);
   }
 
-  /** Somebody is there. */
+  /** Somebody is there: again, where the time was over and nobody has noticed yet, such as in a device that slept. */
   use(): void {
+    if (this.idleness().state === 'over') {
+      this.signOut('idle');
+      return;
+    }
     const now = this.ports.now();
     this.#usedAt = now;
     if (now - this.#notedAt >= noteMs) this.#note(now);

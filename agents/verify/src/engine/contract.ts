@@ -9,6 +9,7 @@ import type {
   VerdictCode,
 } from '@eslabon/core';
 import type { Picture } from '@eslabon/ui';
+import type { AdviceCode } from '@eslabon/verifier';
 
 /** Digest of a bundle: keccak-256 of its payload, in hexadecimal with `0x`. Names an opened bundle. */
 export type BundleDigest = string;
@@ -71,6 +72,8 @@ export interface VerdictWords {
 export interface WordedVerdict {
   verdict: Verdict;
   words: Record<Language, VerdictWords>;
+  /** On what to advise the officer. */
+  advice: AdviceCode;
 }
 
 export interface Assessment extends WordedVerdict {

@@ -1,5 +1,5 @@
 import type { Language, Verdict } from '@eslabon/core';
-import { catalogues } from '@eslabon/verifier';
+import { adviceOf, catalogues } from '@eslabon/verifier';
 import type { VerdictWords, WordedVerdict } from './contract.js';
 
 /** A verdict, whoever came to it, with its words in every language. */
@@ -7,6 +7,7 @@ export function wordVerdict(verdict: Verdict): WordedVerdict {
   return {
     verdict,
     words: { en: wordsOf(verdict, 'en'), es: wordsOf(verdict, 'es'), pt: wordsOf(verdict, 'pt') },
+    advice: adviceOf(verdict),
   };
 }
 

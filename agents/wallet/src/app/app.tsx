@@ -1,9 +1,10 @@
 import { Progress, Toasts } from '@eslabon/ui';
 import { speak, useWords } from '@eslabon/ui/words';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LockedScreen } from '../screens/start/locked-screen.js';
 import { RecoveryScreen } from '../screens/start/recovery-screen.js';
-import { type Recovery, StartScreen } from '../screens/start/start-screen.js';
+import { StartScreen } from '../screens/start/start-screen.js';
+import type { NewWallet } from '../session/contract.js';
 import { FailedScreen } from './failed-screen.js';
 import { Frame } from './frame.js';
 import { useWalletState } from './session-context.js';
@@ -14,19 +15,26 @@ export function App() {
   const { t, language: spoken } = useWords();
   const state = useWalletState();
   const language = 'settings' in state ? state.settings.language : undefined;
-  // The wallet is ready before its recovery code was seen, and must not open before.
-  const [recovery, setRecovery] = useState<Recovery>({ step: 'none' });
+  // A wallet that was made here, until its recovery code is kept: it must not open before.
+  const [made, setMade] = useState<NewWallet>();
   useEffect(() => {
     if (language !== undefined) void speak(language);
   }, [language]);
-  const isOpen = state.phase === 'ready' && recovery.step === 'none';
+  const isOpen = state.phase === 'ready' && made === undefined;
   useEffect(() => {
     // An open wallet is called after its pages.
     if (!isOpen) document.title = `Eslabón · ${t('app.name')}`;
   }, [t, isOpen]);
 
-  if (state.phase === 'new' || recovery.step === 'awaited') return <StartScreen onRecovery={setRecovery} />;
-  if (language !== undefined && language !== spoken) return <Starting />;
+  // Only before the first page: what is open must not close when this or another window changes the language.
+  const isSpoken = useRef(false);
+  if ('settings' in state && (language === undefined || language === spoken)) isSpoken.current = true;
+
+  if (made !== undefined && (state.phase === 'new' || state.phase === 'ready')) {
+    return <RecoveryScreen made={made} onKept={() => setMade(undefined)} />;
+  }
+  if (state.phase === 'new') return <StartScreen onMade={setMade} />;
+  if (!isSpoken.current && language !== undefined && language !== spoken) return <Starting />;
   switch (state.phase) {
     case 'starting':
       return <Starting />;
@@ -37,9 +45,7 @@ export function App() {
     case 'locked':
       return <LockedScreen settings={state.settings} />;
     case 'ready':
-      return recovery.step === 'shown' ? (
-        <RecoveryScreen code={recovery.code} onKept={() => setRecovery({ step: 'none' })} />
-      ) : (
+      return (
         <Toasts>
           <Shell />
         </Toasts>

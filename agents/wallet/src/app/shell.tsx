@@ -12,7 +12,8 @@ import { ReceiveScreen } from '../screens/receive/receive-screen.js';
 import { SettingsScreen } from '../screens/settings/settings-screen.js';
 import { Frame } from './frame.js';
 import { addressOf, type Route } from './route.js';
-import { useReady, useSession } from './session-context.js';
+import { useReady } from './session-context.js';
+import { useNewestData } from './use-newest-data.js';
 import { useRoute } from './use-route.js';
 
 const entries = [
@@ -26,13 +27,9 @@ const entries = [
 /** A wallet that is open: one page at a time. */
 export function Shell() {
   const { t } = useWords();
-  const session = useSession();
   const route = useRoute();
   const { settings } = useReady();
-  useEffect(() => {
-    // What the newest data say is part of the state; without a network the older ones are still there.
-    session.refresh().catch(() => undefined);
-  }, [session]);
+  useNewestData();
   const entry = entries.find(({ of }) => (of as readonly string[]).includes(route.page)) ?? entries[0];
   const title = t(`nav.${entry.page}`);
   useEffect(() => {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Rows } from '../store/stored.js';
 
+/** Bytes of the largest backup that is read. */
+export const largestBackup = 64 << 20;
+
 const rows = z.array(z.looseObject({ id: z.string() }));
 
 /**

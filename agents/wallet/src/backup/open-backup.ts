@@ -15,7 +15,7 @@ import type { StoredKeys } from '../keys/stored-keys.js';
 import { unseal, unwrapKey } from '../keys/wrap-key.js';
 import { asTrouble } from '../trouble/as-trouble.js';
 import { TroubleError } from '../trouble/trouble-error.js';
-import { type BackupContent, backupContentSchema } from './backup-content.js';
+import { type BackupContent, backupContentSchema, largestBackup } from './backup-content.js';
 
 export interface OpenedBackup {
   stored: StoredKeys;
@@ -25,7 +25,6 @@ export interface OpenedBackup {
 
 const digestLength = 32;
 const smallest = recoveryDataLength + 12 + 2 + 16 + 12 + 16 + digestLength;
-const largest = 64 << 20;
 
 /**
  * Opens a backup with its recovery code.
@@ -62,7 +61,7 @@ async function takeApart(file: Uint8Array) {
   if (!beginsAsBackup(file))
     throw new TroubleError('BACKUP_UNKNOWN', 'The file is not a backup of this wallet.');
   const damaged = () => new TroubleError('BACKUP_DAMAGED', 'The file is not as it was written.');
-  if (file.length < smallest || file.length > largest) throw damaged();
+  if (file.length < smallest || file.length > largestBackup) throw damaged();
   const body = Uint8Array.from(file.subarray(0, -digestLength));
   const digest = await sha256(body);
   if (!digest.every((byte, at) => byte === file[body.length + at])) throw damaged();

@@ -42,9 +42,18 @@ export async function giveDelegation(desk: Desk, wish: DelegationWish): Promise<
     ...(status !== undefined && { status }),
     unpublished: status !== undefined,
   };
-  await vault.change({ put: { given: [given] } });
+  await vault.change({ put: { given: [...withoutLinks(desk), given] } });
   if (status !== undefined) await publishList(desk, status.uri);
   return vault.row('given', id);
+}
+
+/** Delegations that are long over, without what their links were made of: it leads nowhere, and there may be thousands. */
+function withoutLinks({ vault, now }: Desk): StoredGiven[] {
+  const latest = now().getTime() - delegationLimits.lasts * 1000;
+  const over = vault.contents.given.filter(
+    ({ token, validUntil }) => token !== '' && Date.parse(validUntil) < latest,
+  );
+  return over.map((row) => ({ ...row, token: '' }));
 }
 
 function leastOf(token: string): Promise<string> | string {

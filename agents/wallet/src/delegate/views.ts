@@ -5,8 +5,8 @@ import { stateOfHeld } from './state-of-held.js';
 
 /** A delegation as the company that gave it sees it. */
 export function viewGiven(row: StoredGiven, origin: string): GivenDelegation {
-  const { token, status: _status, ...shown } = row;
-  return { ...shown, link: `${origin}/wallet/#delegation=${token}` };
+  const { token, status, ...shown } = row;
+  return { ...shown, withdrawable: status !== undefined, link: `${origin}/wallet/#delegation=${token}` };
 }
 
 /** A delegation as its delegate sees it. */

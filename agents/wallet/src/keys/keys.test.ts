@@ -102,8 +102,7 @@ describe('the key of a copy', () => {
 describe.each([true, false])('a wallet with a passkey (PRF: %s)', (hasPrf) => {
   it('starts locked, does nothing until it is unlocked, and locks again', async () => {
     const passkeys = fakePasskeys({ hasPrf });
-    const first = await startWallet({ passkeys });
-    await first.session.setUp(settings);
+    const first = await setUpWallet({ passkeys }, settings);
     const { did } = first.ready();
     const wallet = await first.restart();
     expect(wallet.session.state()).toEqual({ phase: 'locked', settings });
@@ -120,8 +119,7 @@ describe.each([true, false])('a wallet with a passkey (PRF: %s)', (hasPrf) => {
 
   it('opens by itself once the passkey is taken away, which needs the passkey', async () => {
     const passkeys = fakePasskeys({ hasPrf });
-    const first = await startWallet({ passkeys });
-    await first.session.setUp(settings);
+    const first = await setUpWallet({ passkeys }, settings);
     const before = passkeys.count;
     await first.session.changeSettings({ passkey: false });
     expect(passkeys.count).toBe(before + 1);
@@ -147,5 +145,24 @@ describe('a wallet without a passkey', () => {
     await expect(session.setUp({ deviceName: 'Again', passkey: false })).rejects.toMatchObject({
       code: 'WALLET_EXISTS',
     });
+  });
+
+  it('is there when its recovery code is kept, and not before', async () => {
+    const { session, store, restart } = await startWallet();
+    const { recoveryCode, keep } = await session.setUp({ deviceName: 'First', passkey: false });
+    expect(session.state()).toEqual({ phase: 'new' });
+    expect(store.kept.profile).toBeUndefined();
+    // Closed by its telephone, it begins anew.
+    const again = await restart();
+    const second = await again.session.setUp({ deviceName: 'Second', passkey: false });
+    expect(second.recoveryCode).not.toBe(recoveryCode);
+    await second.keep();
+    expect(again.ready().settings.deviceName).toBe('Second');
+    // In the window that was slower it takes the place of nothing.
+    await expect(keep()).rejects.toMatchObject({ code: 'WALLET_EXISTS' });
+    expect((await restart()).ready().did).toBe(again.ready().did);
+    const other = await startWallet();
+    await other.session.restore(await again.session.backup(), second.recoveryCode);
+    expect(other.ready().did).toBe(again.ready().did);
   });
 });

@@ -14,6 +14,7 @@ const server = createServer((request, response) => {
   if (request.url === '/silent') return;
   if (request.url === '/empty') return void response.writeHead(204).end();
   if (request.url === '/no') return void response.writeHead(404, { etag: '"a"' }).end('{"error":"x"}');
+  if (request.url === '/down') return void response.writeHead(503).end('{"error":"invalid_grant"}');
   response.end('ok');
 });
 
@@ -30,12 +31,19 @@ afterAll(() => {
 const ask = (path: string) => boundedFetch(fetch, { maxBytes: 1_000, patienceMs: 300 })(`${base}${path}`);
 
 describe('fetching from strangers', () => {
-  it('gives the answer whole, whatever its status', async () => {
+  it('gives the answer whole, also a refusal', async () => {
     expect(await (await ask('/ok')).text()).toBe('ok');
     expect((await ask('/empty')).status).toBe(204);
     const refused = await ask('/no');
     expect(refused.headers.get('etag')).toBe('"a"');
     expect([refused.status, await refused.json()]).toEqual([404, { error: 'x' }]);
+  });
+
+  it('takes what a server says that is out of order for no answer', async () => {
+    await expect(ask('/down')).rejects.toMatchObject({
+      code: 'OUT_OF_ORDER',
+      message: expect.stringContaining('503'),
+    });
   });
 
   it('follows no redirect', async () => {

@@ -12,8 +12,9 @@ export interface FetchBounds {
 
 /**
  * `fetch` as the wallet uses it with strangers: https only, no cookies, no referrer, no cache, no redirect, and answers
- * that are neither late nor larger than expected. The answer is there whole when it resolves.
- * @throws TroubleError ADDRESS_REFUSED, UNREACHABLE, ANSWER_TOO_LARGE
+ * that are neither late nor larger than expected. The answer is there whole when it resolves. A server that is out of
+ * order has said nothing about what it was asked.
+ * @throws TroubleError ADDRESS_REFUSED, UNREACHABLE, OUT_OF_ORDER, ANSWER_TOO_LARGE
  */
 export function boundedFetch(fetch: Fetch, bounds: FetchBounds = {}): Fetch {
   const { maxBytes = 1 << 20, patienceMs = 20_000 } = bounds;
@@ -29,6 +30,10 @@ export function boundedFetch(fetch: Fetch, bounds: FetchBounds = {}): Fetch {
         referrerPolicy: 'no-referrer',
         signal: AbortSignal.timeout(patienceMs),
       });
+      if (response.status >= 500) {
+        await response.body?.cancel();
+        throw new TroubleError('OUT_OF_ORDER', `${url.host} answers with ${response.status}.`);
+      }
       const bytes = await readWithin(response, maxBytes);
       const { status, statusText, headers } = response;
       const isEmpty = bytes.length === 0 || [204, 205, 304].includes(status);

@@ -2,7 +2,6 @@ import { newestStatusList } from '../delegate/newest-status-list.js';
 import { stateOfHeld } from '../delegate/state-of-held.js';
 import type { Candidate, HistoryEntry, Trouble } from '../session/contract.js';
 import type { Desk } from '../session/desk.js';
-import { asTrouble } from '../trouble/as-trouble.js';
 import { TroubleError } from '../trouble/trouble-error.js';
 import { makePresentation } from './answer/make-presentation.js';
 import { type Sent, sendAnswer, sendRefusal } from './answer/send-answer.js';
@@ -15,7 +14,8 @@ import type { VerifiedRequest } from './request/verify-request.js';
 /**
  * Answers a request with one of its candidates. What is disclosed is in the history before it leaves, as not confirmed,
  * and the copy is one that was shown: nothing can be sent that the wallet does not know of.
- * @throws TroubleError NOTHING_READ, DELEGATION_WITHDRAWN, VERIFIER_REFUSED, UNREACHABLE, STORAGE_*
+ * @throws TroubleError NOTHING_READ, DELEGATION_WITHDRAWN, VERIFIER_REFUSED, STORAGE_*; UNCONFIRMED when it may have
+ * arrived
  */
 export async function present(
   desk: Desk,
@@ -35,12 +35,12 @@ export async function present(
   const history = [{ ...entry, outcome: 'refused' as const, trouble: unconfirmed }];
   await desk.vault.change({ put: { history, ...(row !== undefined && { certificates: [row] }) } });
   const vpToken = Object.fromEntries(queryIds.map((query) => [query, [presentation]]));
-  const sent = await asTrouble('UNREACHABLE', () => sendAnswer(desk.fetch, request, vpToken));
+  const sent = await send(desk, request, vpToken);
   if ('trouble' in sent) {
-    await write(desk, { ...entry, outcome: 'refused', trouble: sent.trouble });
+    await writeAfter(desk, { ...entry, outcome: 'refused', trouble: sent.trouble });
     throw new TroubleError('VERIFIER_REFUSED', `${sent.trouble.code}: ${sent.trouble.message}`);
   }
-  await write(desk, { ...entry, outcome: 'presented' });
+  await writeAfter(desk, { ...entry, outcome: 'presented' });
   return { redirectUri: sent.redirectUri };
 }
 
@@ -54,6 +54,28 @@ async function takeDelegation(desk: Desk, { id, token }: HeldItem) {
     );
   }
   return { key: desk.keys, shown: token, statusList, row: undefined };
+}
+
+/** Whatever stops an answer on its way may have stopped the word that it arrived. */
+async function send(
+  { fetch }: Desk,
+  request: VerifiedRequest,
+  vpToken: Record<string, readonly string[]>,
+): Promise<Sent> {
+  try {
+    return await sendAnswer(fetch, request, vpToken);
+  } catch (error) {
+    throw new TroubleError('UNCONFIRMED', TroubleError.of(error).message, error);
+  }
+}
+
+/** What came of it. It went whether this can be kept or not: where it cannot, it stays in the history as not confirmed. */
+async function writeAfter(desk: Desk, entry: HistoryEntry): Promise<void> {
+  try {
+    await write(desk, entry);
+  } catch (error) {
+    if (!TroubleError.of(error).code.startsWith('STORAGE_')) throw error;
+  }
 }
 
 const unconfirmed: Trouble = { code: 'UNCONFIRMED', message: 'It was sent, and no answer came back.' };

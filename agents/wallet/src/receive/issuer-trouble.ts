@@ -26,6 +26,15 @@ export function refusalIn(answer: unknown): IssuerRefusal | undefined {
   return typeof error === 'string' ? { error, sentence: shown(sentence ?? error, 500) } : undefined;
 }
 
+/**
+ * A refusal as trouble. A proof of our key that is not taken is nearly always one of a wrong clock (RFC 9449 §11.1): that
+ * is no word on the certificate, and may be put right.
+ */
+export function troubleOf({ error, sentence }: IssuerRefusal, cause?: unknown): TroubleError {
+  const code = error === 'invalid_dpop_proof' ? 'PROOF_REFUSED' : 'ISSUER_REFUSED';
+  return new TroubleError(code, `${error}: ${sentence}`, cause);
+}
+
 /** The status that an issuer answered with where the library says no more. */
 export function statusOf(error: unknown): number | undefined {
   return error instanceof InvalidFetchResponseError ? error.response.status : undefined;
@@ -33,7 +42,7 @@ export function statusOf(error: unknown): number | undefined {
 
 /**
  * What an exchange with an issuer gave.
- * @throws TroubleError ISSUER_REFUSED, ANSWER_INVALID, or what the network throws
+ * @throws TroubleError ISSUER_REFUSED, PROOF_REFUSED, ANSWER_INVALID, or what the network throws
  */
 export function withIssuer<T>(run: () => Promise<T>): Promise<T> {
   return asTrouble('ANSWER_INVALID', async () => {
@@ -42,7 +51,7 @@ export function withIssuer<T>(run: () => Promise<T>): Promise<T> {
     } catch (error) {
       const found = refusalOf(error);
       if (found === undefined) throw error;
-      throw new TroubleError('ISSUER_REFUSED', `${found.error}: ${found.sentence}`, error);
+      throw troubleOf(found, error);
     }
   });
 }

@@ -57,8 +57,11 @@ export async function keepIssued(desk: Desk, issued: Issued, issuedFor: IssuedFo
   });
   const id = before?.id ?? issuedFor.id ?? crypto.randomUUID();
   const copies = received.copies.map((copy) => ({ ...before?.copies?.find(isOf(copy)), ...copy }));
+  const isChanged = before === undefined || !isSameContent(readCertificate(before.token), certificate);
+  // New copies of what is here are no certificate received.
+  const receivedAt = isChanged ? desk.now().toISOString() : before.receivedAt;
   const row: StoredCertificate = {
-    ...{ id, token, ...common, receivedAt: desk.now().toISOString() },
+    ...{ id, token, ...common, receivedAt },
     ...(copyKeys !== undefined && { copies }),
     ...(before?.shownState !== undefined && { shownState: before.shownState }),
   };
@@ -67,10 +70,7 @@ export async function keepIssued(desk: Desk, issued: Issued, issuedFor: IssuedFo
     remove: { pending: issuedFor.id === undefined ? [] : [issuedFor.id] },
   });
   await notify('credential_accepted');
-  return {
-    id,
-    isChanged: before === undefined || !isSameContent(readCertificate(before.token), certificate),
-  };
+  return { id, isChanged };
 }
 
 /** That a key was shown stays true when there is another copy for it. */

@@ -4,7 +4,7 @@ import type { CredentialOfferObject, IssuerMetadataResult } from '@openid4vc/ope
 import { requireAddress } from '../net/require-address.js';
 import type { OfferPreview } from '../session/contract.js';
 import type { Desk } from '../session/desk.js';
-import type { StoredIssuer } from '../store/stored.js';
+import type { Renewal, StoredIssuer } from '../store/stored.js';
 import { asTrouble } from '../trouble/as-trouble.js';
 import { TroubleError } from '../trouble/trouble-error.js';
 import { findConfiguration } from './find-configuration.js';
@@ -12,6 +12,7 @@ import { issuanceClient } from './issuance-client.js';
 import { issuerOf } from './issuer-of.js';
 import { statusOf } from './issuer-trouble.js';
 import { offerLinkOf } from './offer-link.js';
+import type { Access } from './request-credential.js';
 
 /** An offer that was read, and what is needed to take it up. */
 export interface ReadOffer {
@@ -20,6 +21,13 @@ export interface ReadOffer {
   metadata: IssuerMetadataResult;
   issuer: StoredIssuer;
   configuration: string;
+  /** What the issuer granted for it. An offer is good once: when the certificate does not arrive, this is good still. */
+  granted?: Granted | undefined;
+}
+
+export interface Granted {
+  access: Access;
+  renewal: Renewal | undefined;
 }
 
 /**

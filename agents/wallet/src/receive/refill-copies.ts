@@ -17,7 +17,7 @@ const patienceMs = 10_000;
  */
 export async function refillCopies(desk: Desk): Promise<void> {
   const { certificates, pending } = desk.vault.contents;
-  if (isAfterPresentation(desk)) return;
+  if (await isAfterPresentation(desk)) return;
   const hurried = { ...desk, fetch: within(desk.fetch, AbortSignal.timeout(patienceMs)) };
   for (const row of certificates) {
     if (!isShort(row) || pending.some(({ id }) => id === row.id)) continue;
@@ -33,8 +33,9 @@ function within(fetch: Fetch, signal: AbortSignal): Fetch {
   return (input, init) => fetch(input, { ...init, signal });
 }
 
-function isAfterPresentation({ vault, now }: Desk): boolean {
-  return vault.contents.history.some(({ at }) => isNear(Date.parse(at), now()));
+function isAfterPresentation({ vault, now }: Desk): Promise<boolean> {
+  const [from = '', to = ''] = [-quietMs, quietMs].map((ms) => new Date(now().getTime() + ms).toISOString());
+  return vault.store.hasHistory(from, to);
 }
 
 /** Whether an instant is too near. One that is far in the future was of a wrong clock, and must not stop copies until then. */

@@ -2,9 +2,8 @@ import { resourceRequest } from '@openid4vc/oauth2';
 import type { IssuerMetadataResult } from '@openid4vc/openid4vci';
 import { z } from 'zod';
 import { asTrouble } from '../trouble/as-trouble.js';
-import { TroubleError } from '../trouble/trouble-error.js';
 import type { IssuanceClient } from './issuance-client.js';
-import { refusalIn } from './issuer-trouble.js';
+import { refusalIn, troubleOf } from './issuer-trouble.js';
 import { type Access, dpopOf, type Issued, readAnswer } from './request-credential.js';
 
 const answerSchema = z.looseObject({
@@ -17,7 +16,7 @@ const answerSchema = z.looseObject({
 /**
  * Asks for a certificate that was not ready before (OpenID4VCI 1.0 §9). Not by the library's function, which refuses
  * credentials that come with a notification id, as these may (§9.2).
- * @throws TroubleError ISSUER_REFUSED, ANSWER_INVALID, or what the network throws
+ * @throws TroubleError ISSUER_REFUSED, PROOF_REFUSED, ANSWER_INVALID, or what the network throws
  */
 export function requestDeferred(
   client: IssuanceClient,
@@ -40,6 +39,6 @@ export function requestDeferred(
     if (ok) return readAnswer(answerSchema.parse(answer));
     const refusal = refusalIn(answer);
     if (refusal === undefined) throw new TypeError(`The issuer answered with ${response.status}.`);
-    throw new TroubleError('ISSUER_REFUSED', `${refusal.error}: ${refusal.sentence}`);
+    throw troubleOf(refusal);
   });
 }

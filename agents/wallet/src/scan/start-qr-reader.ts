@@ -14,8 +14,10 @@ export function startQrReader(): QrReader {
       waiting.get(data.id)?.(data.text);
       waiting.delete(data.id);
     });
-    // A worker that could not start finds nothing: the link can still be pasted.
+    // A worker that could not start finds nothing, and is started again when it is next asked: the network may be back.
     started.addEventListener('error', () => {
+      started.terminate();
+      worker = undefined;
       for (const answer of waiting.values()) answer(null);
       waiting.clear();
     });

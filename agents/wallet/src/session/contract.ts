@@ -88,6 +88,12 @@ export interface HistoryEntry {
   trouble?: Trouble | undefined;
 }
 
+/** The newest entries of the history, newest first, of all that there are. */
+export interface HistoryPage {
+  entries: readonly HistoryEntry[];
+  total: number;
+}
+
 /** A delegation that this company gave. */
 export interface GivenDelegation {
   id: string;
@@ -100,6 +106,8 @@ export interface GivenDelegation {
   withdrawnAt?: string | undefined;
   /** The company's status list could not be published since it was given or withdrawn. Each refresh tries again. */
   unpublished: boolean;
+  /** Whether anything but its end can take it back. */
+  withdrawable: boolean;
   /** Link for the delegate's wallet. */
   link: string;
 }
@@ -128,6 +136,8 @@ export interface Candidate {
   /** Of the certificate or held delegation. */
   id: string;
   label: string;
+  /** Of a certificate. Those that count come first. */
+  state?: CertificateState | undefined;
   /** Exactly what the verifier would learn. */
   disclosed: readonly DisclosedClaim[];
   /** Paths of what stays here. */
@@ -181,7 +191,6 @@ export interface ReadyState {
   pending?: readonly PendingCertificate[];
   given: readonly GivenDelegation[];
   held: readonly HeldDelegation[];
-  history: readonly HistoryEntry[];
   notices: readonly Notice[];
   /** The data that states and recognitions come from. */
   data:
@@ -199,6 +208,14 @@ export type WalletState =
   | { phase: 'failed'; trouble: Trouble }
   | { phase: 'wiped' };
 
+/** A wallet that is made, and not stored yet: without its recovery code nobody could open its backups. */
+export interface NewWallet {
+  /** Is shown once. */
+  recoveryCode: string;
+  /** Stores it. */
+  keep(): Promise<void>;
+}
+
 /**
  * The wallet, without its screens. A change is stored first and shown then. Every method rejects with a TroubleError
  * whose code the screens have words for.
@@ -207,8 +224,8 @@ export interface WalletSession {
   state(): WalletState;
   subscribe(listener: () => void): () => void;
   start(): Promise<void>;
-  /** Makes the key of this device. @returns the recovery code, which is shown once */
-  setUp(settings: Settings): Promise<{ recoveryCode: string }>;
+  /** Makes the key of this device. There is no wallet before somebody has said that the recovery code is kept. */
+  setUp(settings: Settings): Promise<NewWallet>;
   unlock(): Promise<void>;
   lock(): void;
   changeSettings(change: Partial<Settings>): Promise<void>;
@@ -221,6 +238,8 @@ export interface WalletSession {
   /** Answers the request read last with one of its candidates. */
   present(candidate: Pick<Candidate, 'kind' | 'id'>): Promise<{ redirectUri?: string | undefined }>;
   declineRequest(): Promise<void>;
+  /** The newest of what was presented, declined or refused. @param most how many of it are read */
+  history(most: number): Promise<HistoryPage>;
 
   /**
    * Fetches the newest data; makes notices of what changed. Gets new copies where they run short, unless it is done for

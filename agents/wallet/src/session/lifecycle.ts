@@ -5,7 +5,7 @@ import { type StoredCopyKey, unsealCopyKey } from '../keys/copy-keys.js';
 import { createKeys } from '../keys/create-keys.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import type { Passkeys } from '../keys/passkey.js';
-import type { Rows, Stored } from '../store/stored.js';
+import type { Profile, Rows, Stored } from '../store/stored.js';
 import type { Vault } from '../store/vault.js';
 import { TroubleError } from '../trouble/trouble-error.js';
 import type { Settings } from './contract.js';
@@ -14,35 +14,48 @@ import type { Desk } from './desk.js';
 /** Keys of a wallet that there was none of before, to be unlocked before anything is shown. */
 type Adopt = (keys: KeyRing) => void;
 
+/** What a new wallet consists of. */
+interface MadeWallet {
+  profile: Profile;
+  keys: KeyRing;
+  /** Is nowhere else. */
+  recoveryCode: string;
+}
+
 /**
- * Makes the wallet of this device.
- * @returns the recovery code, which is nowhere else
- * @throws TroubleError WALLET_EXISTS, PASSKEY_*, STORAGE_*
+ * Makes the wallet of this device, and stores nothing: when it ends here, it begins anew the next time.
+ * @throws TroubleError WALLET_EXISTS, PASSKEY_*
  */
-export async function setUpWallet(
-  vault: Vault,
-  settings: Settings,
-  passkeys: Passkeys,
-  adopt: Adopt,
-): Promise<{ recoveryCode: string }> {
+export async function makeWallet(vault: Vault, settings: Settings, passkeys: Passkeys): Promise<MadeWallet> {
   requireNew(vault);
   const { stored, keys, recoveryCode } = await createKeys(
     settings.deviceName,
     settings.passkey ? passkeys : undefined,
   );
+  return { profile: { settings, keys: stored }, keys, recoveryCode };
+}
+
+/** Stores it. @throws TroubleError WALLET_EXISTS when another window was faster, STORAGE_* */
+export async function keepWallet(
+  vault: Vault,
+  { profile, keys }: Omit<MadeWallet, 'recoveryCode'>,
+  adopt: Adopt,
+): Promise<void> {
+  requireNew(vault);
   adopt(keys);
-  await vault.change({ profile: { settings, keys: stored } });
-  return { recoveryCode };
+  await vault.change({ profile });
 }
 
 /**
  * The backup file of everything but the network's data, which anybody can have, and the copies for presentations: their
  * keys cannot be read out, and a wallet that comes back asks for new ones.
  */
-export function backUpWallet({ vault, keys, now }: Desk): Promise<Uint8Array> {
+export async function backUpWallet({ vault, keys, now }: Desk): Promise<Uint8Array> {
   const { profile: _, certificates, pending, ...others } = vault.contents;
+  const { entries: history } = await vault.store.readHistory();
   const rows = {
     ...others,
+    history,
     certificates: certificates.map(({ copies: _copies, ...row }) => row),
     pending: pending.map(({ copyKeys: _keys, ...row }) => row),
   };

@@ -4,8 +4,8 @@ import { blockTimeOf, type ReadyFacts, readyState } from './ready-state.js';
 /** Makes notices of what changed since it was shown last. */
 export async function noteChanges(facts: ReadyFacts): Promise<void> {
   const { vault, bundle, now } = facts;
-  const { certificates: views, notices } = readyState(facts);
-  const rows = vault.contents.certificates;
+  const { certificates: views } = readyState(facts);
+  const { certificates: rows, notices } = vault.contents;
   const change = makeNotices({ rows, views, notices, blockTime: bundle && blockTimeOf(bundle), now });
   if (change !== undefined) await vault.change(change);
 }

@@ -1,5 +1,6 @@
 import { browserPasskeys } from '../keys/browser-passkeys.js';
 import { openStore } from '../store/open-store.js';
+import { TroubleError } from '../trouble/trouble-error.js';
 import type { WalletSession } from './contract.js';
 import { createSession } from './create-session.js';
 import type { WalletPorts } from './wallet-ports.js';
@@ -11,7 +12,11 @@ export function openWallet(): WalletSession {
 
 function browserPorts(): WalletPorts {
   return {
-    openStore,
+    async openStore(onLost) {
+      // Browsers have no keys for pages that somebody on the way could have changed.
+      if (!isSecureContext) throw new TroubleError('PAGE_INSECURE', `${location.origin} is not secure.`);
+      return openStore(onLost);
+    },
     passkeys: browserPasskeys,
     fetch: (input, init) => fetch(input, init),
     now: () => new Date(),

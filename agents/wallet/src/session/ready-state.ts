@@ -1,4 +1,5 @@
 import type { LoadedBundle } from '@eslabon/bundle';
+import { currentNotices } from '../data/current-notices.js';
 import { viewCertificate } from '../data/view-certificate.js';
 import { viewGiven, viewHeld } from '../delegate/views.js';
 import type { Vault } from '../store/vault.js';
@@ -15,20 +16,20 @@ export interface ReadyFacts {
 /** What the screens show of an unlocked wallet. */
 export function readyState({ vault, bundle, dataTrouble: trouble, now, origin }: ReadyFacts): ReadyState {
   const { settings, keys } = vault.profile;
-  const { certificates, pending, given, held, history, notices } = vault.contents;
+  const { certificates, pending, given, held, notices } = vault.contents;
   const blockTime = bundle && blockTimeOf(bundle);
+  const views = newestFirst(certificates, ({ receivedAt }) => receivedAt).map((row) =>
+    viewCertificate(row, bundle, now),
+  );
   return {
     phase: 'ready',
     settings,
     did: keys.did,
-    certificates: newestFirst(certificates, ({ receivedAt }) => receivedAt).map((row) =>
-      viewCertificate(row, bundle, now),
-    ),
+    certificates: views,
     pending: pending.map(({ id, issuer, since, trouble: why }) => ({ id, issuer, since, trouble: why })),
     given: newestFirst(given, ({ validUntil }) => validUntil).map((row) => viewGiven(row, origin)),
     held: newestFirst(held, ({ receivedAt }) => receivedAt).map((row) => viewHeld(row, now)),
-    history: newestFirst(history, ({ at }) => at),
-    notices: newestFirst(notices, ({ at }) => at),
+    notices: newestFirst(currentNotices(notices, { views, blockTime, now }), ({ at }) => at),
     data: blockTime === undefined ? { state: 'none', trouble } : { state: 'open', blockTime, trouble },
   };
 }

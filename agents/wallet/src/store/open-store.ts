@@ -1,10 +1,12 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { HistoryEntry, HistoryPage } from '../session/contract.js';
 import { TroubleError } from '../trouble/trouble-error.js';
 import { storageTrouble } from './storage-trouble.js';
 import {
   type Profile,
   type Rows,
   type Store,
+  type Stored,
   type StoredData,
   type Table,
   type Tables,
@@ -12,9 +14,10 @@ import {
 } from './stored.js';
 
 const name = 'eslabon-wallet';
-const version = 1;
+const version = 2;
 
-type Schema = DBSchema & { [T in Table]: { key: string; value: Tables[T] } } & {
+type Schema = DBSchema & { [T in Exclude<Table, 'history'>]: { key: string; value: Tables[T] } } & {
+  history: { key: string; value: Tables['history']; indexes: { at: [string, string] } };
   profile: { key: 'profile'; value: Profile };
   data: { key: 'data'; value: StoredData };
 };
@@ -31,6 +34,13 @@ export async function openStore(onLost: () => void): Promise<Store> {
   const database = await withTrouble(() => open(onLost));
   return {
     read: () => withTrouble(() => readAll(database)),
+    readHistory: (most) => withTrouble(() => readHistory(database, most)),
+    hasHistory: (from, to) =>
+      withTrouble(async () => {
+        // Every text is less than every array.
+        const range = IDBKeyRange.bound([from], [to, []]);
+        return (await database.countFromIndex('history', 'at', range)) > 0;
+      }),
     write: ({ profile, put = {}, remove = {} }) =>
       withTrouble(async () => {
         const transaction = database.transaction(['profile', ...tables], 'readwrite');
@@ -55,10 +65,13 @@ export async function openStore(onLost: () => void): Promise<Store> {
 function open(onLost: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
     openDB<Schema>(name, version, {
-      upgrade(database) {
-        database.createObjectStore('profile');
-        database.createObjectStore('data');
-        for (const table of tables) database.createObjectStore(table, { keyPath: 'id' });
+      upgrade(database, before, _version, transaction) {
+        if (before < 1) {
+          database.createObjectStore('profile');
+          database.createObjectStore('data');
+          for (const table of tables) database.createObjectStore(table, { keyPath: 'id' });
+        }
+        if (before < 2) transaction.objectStore('history').createIndex('at', ['at', 'id']);
       },
       blocked: () => reject(new TroubleError('STORAGE_BLOCKED', 'Another window keeps the database open.')),
       blocking: (_current, _next, event) => {
@@ -70,13 +83,28 @@ function open(onLost: () => void): Promise<Database> {
   });
 }
 
-async function readAll(database: Database) {
-  const transaction = database.transaction(['profile', ...tables]);
+/** Tables that are read whole. */
+const small = tables.filter((table) => table !== 'history');
+
+async function readAll(database: Database): Promise<Stored> {
+  const transaction = database.transaction(['profile', ...small]);
   const profile = await transaction.objectStore('profile').get('profile');
   const rows = await Promise.all(
-    tables.map(async (table) => [table, await transaction.objectStore(table).getAll()] as const),
+    small.map(async (table) => [table, await transaction.objectStore(table).getAll()] as const),
   );
-  return { ...(Object.fromEntries(rows) as unknown as Rows), profile };
+  return { ...(Object.fromEntries(rows) as unknown as Omit<Rows, 'history'>), profile };
+}
+
+async function readHistory(database: Database, most = Number.POSITIVE_INFINITY): Promise<HistoryPage> {
+  const rows = database.transaction('history').store;
+  const total = await rows.count();
+  const entries: HistoryEntry[] = [];
+  let cursor = most > 0 ? await rows.index('at').openCursor(null, 'prev') : null;
+  while (cursor !== null) {
+    entries.push(cursor.value);
+    cursor = entries.length < most ? await cursor.continue() : null;
+  }
+  return { entries, total };
 }
 
 async function withTrouble<T>(run: () => Promise<T>): Promise<T> {

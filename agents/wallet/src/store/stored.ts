@@ -2,7 +2,14 @@ import type { Checkpoint, TrustAnchor } from '@eslabon/bundle';
 import type { PurposeKind } from '@eslabon/core';
 import type { StoredCopyKey } from '../keys/copy-keys.js';
 import type { StoredKeys } from '../keys/stored-keys.js';
-import type { CertificateState, HistoryEntry, Notice, Settings, Trouble } from '../session/contract.js';
+import type {
+  CertificateState,
+  HistoryEntry,
+  HistoryPage,
+  Notice,
+  Settings,
+  Trouble,
+} from '../session/contract.js';
 
 /** What makes the browser's storage a wallet: there is one, or none. */
 export interface Profile {
@@ -75,6 +82,7 @@ export interface StoredGiven {
   /** ISO 8601. */
   validFrom: string;
   validUntil: string;
+  /** Empty when it is long over. */
   token: string;
   /** Its entry in the company's status list. */
   status?: { uri: string; index: number } | undefined;
@@ -137,7 +145,8 @@ export const tables = [
 
 export type Rows = { [T in Table]: readonly Tables[T][] };
 
-export interface Stored extends Rows {
+/** What is in memory while the wallet is open: all but the history, which grows with every presentation. */
+export interface Stored extends Omit<Rows, 'history'> {
   profile?: Profile | undefined;
 }
 
@@ -151,6 +160,10 @@ export interface Change {
 /** Everything that the wallet keeps. Every method rejects with a TroubleError of code STORAGE_…. */
 export interface Store {
   read(): Promise<Stored>;
+  /** The newest entries of the history. @param most how many; all of them unless given */
+  readHistory(most?: number): Promise<HistoryPage>;
+  /** Whether the history has an entry of the time from one instant to another, both ISO 8601 in UTC. */
+  hasHistory(from: string, to: string): Promise<boolean>;
   write(change: Change): Promise<void>;
   readData(): Promise<StoredData | undefined>;
   writeData(data: StoredData): Promise<void>;

@@ -20,9 +20,11 @@ export const emptyRows: Rows = {
   notices: [],
 };
 
+const { history: _, ...emptyContents } = emptyRows;
+
 /** What is stored, in memory too: a change is stored first and there then. */
 export class Vault {
-  #contents: Stored = emptyRows;
+  #contents: Stored = emptyContents;
 
   constructor(
     readonly store: Store,
@@ -46,7 +48,7 @@ export class Vault {
   }
 
   /** @throws TroubleError NOT_HELD */
-  row<T extends Table>(table: T, id: string): Tables[T] {
+  row<T extends Exclude<Table, 'history'>>(table: T, id: string): Tables[T] {
     const rows = this.#contents[table] as readonly Tables[T][];
     const row = rows.find((candidate) => candidate.id === id);
     if (row === undefined)
@@ -56,28 +58,28 @@ export class Vault {
 
   async change(change: Change): Promise<void> {
     await this.store.write(change);
-    this.#contents = {
-      profile: change.profile ?? this.#contents.profile,
-      ...changedRows(this.#contents, change),
-    };
+    const { profile = this.#contents.profile } = change;
+    this.#contents = { ...changedRows(this.#contents, change), profile };
     this.onChange();
   }
 
   async wipe(): Promise<void> {
     await this.store.wipe();
-    this.#contents = emptyRows;
+    this.#contents = emptyContents;
   }
 }
 
-/** Rows after a change: what is put takes the place of what had its id, or comes last. */
-export function changedRows(before: Rows, { put = {}, remove = {} }: Change): Rows {
-  const after = tables.map((table) => {
+/** Rows of the tables that are there, after a change: what is put takes the place of what had its id, or comes last. */
+export function changedRows<R extends Partial<Rows>>(before: R, { put = {}, remove = {} }: Change): R {
+  const after = tables.flatMap((table) => {
+    const rows: readonly { id: string }[] | undefined = before[table];
+    if (rows === undefined) return [];
     const added: readonly { id: string }[] = put[table] ?? [];
     const gone = new Set(remove[table]);
-    const kept = (before[table] as readonly { id: string }[])
+    const kept = rows
       .filter(({ id }) => !gone.has(id))
       .map((row) => added.find(({ id }) => id === row.id) ?? row);
-    return [table, [...kept, ...added.filter(({ id }) => !kept.some((row) => row.id === id))]];
+    return [[table, [...kept, ...added.filter(({ id }) => !kept.some((row) => row.id === id))]] as const];
   });
-  return Object.fromEntries(after) as Rows;
+  return { ...before, ...Object.fromEntries(after) };
 }

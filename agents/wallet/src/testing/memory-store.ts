@@ -1,9 +1,9 @@
-import type { Change, Store, Stored, StoredData } from '../store/stored.js';
+import type { Change, Rows, Store, Stored, StoredData } from '../store/stored.js';
 import { changedRows, emptyRows } from '../store/vault.js';
 
 /** A store that lives as long as its test. The browser's own is tried in a browser. */
 export class MemoryStore implements Store {
-  kept: Stored = emptyRows;
+  kept: Stored & Rows = emptyRows;
   data: StoredData | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -14,11 +14,23 @@ export class MemoryStore implements Store {
     return mine;
   };
 
-  read = async () => structuredClone(this.kept);
+  read = async () => {
+    const { history: _, ...contents } = this.kept;
+    return structuredClone(contents);
+  };
+
+  readHistory = async (most?: number) => {
+    const { history } = this.kept;
+    const placeOf = ({ at, id }: (typeof history)[number]) => `${at} ${id}`;
+    const newest = [...history].sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1)).slice(0, most);
+    return structuredClone({ entries: newest, total: history.length });
+  };
+
+  hasHistory = async (from: string, to: string) => this.kept.history.some(({ at }) => at >= from && at <= to);
 
   write = async (change: Change) => {
     const copy = structuredClone(change);
-    this.kept = { profile: copy.profile ?? this.kept.profile, ...changedRows(this.kept, copy) };
+    this.kept = { ...changedRows(this.kept, copy), profile: copy.profile ?? this.kept.profile };
   };
 
   readData = async () => structuredClone(this.data);

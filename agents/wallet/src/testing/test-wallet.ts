@@ -1,7 +1,7 @@
 import type { Bytes } from '../keys/bytes.js';
 import type { Passkeys } from '../keys/passkey.js';
 import type { Fetch } from '../net/bounded-fetch.js';
-import type { ReadyState, WalletSession } from '../session/contract.js';
+import type { ReadyState, Settings, WalletSession } from '../session/contract.js';
 import { createSession } from '../session/create-session.js';
 import type { WalletPorts } from '../session/wallet-ports.js';
 import { MemoryStore } from './memory-store.js';
@@ -61,9 +61,17 @@ export async function startWallet(
 }
 
 /** A wallet that was set up. */
-export async function setUpWallet(options: TestWalletOptions = {}): Promise<TestWallet> {
+export async function setUpWallet(
+  options: TestWalletOptions = {},
+  settings: Partial<Settings> = {},
+): Promise<TestWallet> {
   const wallet = await startWallet(options);
-  const { recoveryCode } = await wallet.session.setUp({ deviceName: 'Test', passkey: false });
+  const { recoveryCode, keep } = await wallet.session.setUp({
+    deviceName: 'Test',
+    passkey: false,
+    ...settings,
+  });
+  await keep();
   return { ...wallet, recoveryCode };
 }
 

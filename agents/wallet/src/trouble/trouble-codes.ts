@@ -9,6 +9,7 @@ export const troubleCodes = [
   'STORAGE_FAILED',
   'STORAGE_FULL',
   'STORAGE_LOST',
+  'PAGE_INSECURE',
   'PASSKEY_UNAVAILABLE',
   'PASSKEY_REFUSED',
   // The wallet itself
@@ -26,6 +27,7 @@ export const troubleCodes = [
   'LINK_UNKNOWN',
   'ADDRESS_REFUSED',
   'UNREACHABLE',
+  'OUT_OF_ORDER',
   'ANSWER_TOO_LARGE',
   'ANSWER_INVALID',
   // Receiving
@@ -35,6 +37,7 @@ export const troubleCodes = [
   'TX_CODE_MISSING',
   'TX_CODE_WRONG',
   'ISSUER_REFUSED',
+  'PROOF_REFUSED',
   'CERTIFICATE_UNREADABLE',
   'CERTIFICATE_NOT_OURS',
   'CERTIFICATE_UNTRUSTED',

@@ -13,6 +13,7 @@ export function describeChange(number: string, change: StatusChangeView, languag
       return [`✔ ${done}`, `  ${say.block(change.blockNumber ?? 0, change.transaction ?? '–')}`];
     case 'scheduled':
       return [`✔ ${done}`, `  ${say.scheduled(describeInstant(change.effectiveAt))}`, ...note];
+    case 'superseded':
     case 'failed':
       return [`✖ ${say.failed(number)}`, ...note];
     case 'queued':

@@ -27,6 +27,7 @@ export function certificateAnswer(overrides: Partial<CertificateView> = {}): Cer
     issuedBy: 'officer-2',
     issuedAt: '2024-03-01T16:00:00Z',
     pendingChange: null,
+    pendingChanges: [],
     ...overrides,
   };
 }

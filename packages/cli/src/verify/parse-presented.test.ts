@@ -8,6 +8,12 @@ describe('parsePresented', () => {
     expect(parse('\ufeffaa.bb.cc\r\n')).toBe('aa.bb.cc');
   });
 
+  it('takes what a PowerShell wrote in UTF-16', () => {
+    const little = Buffer.from('\ufeffaa.bb.cc\r\n', 'utf16le');
+    expect(parsePresented(Uint8Array.from(little))).toBe('aa.bb.cc');
+    expect(parsePresented(Uint8Array.from(little.swap16()))).toBe('aa.bb.cc');
+  });
+
   it('takes JSON, also a quoted token', () => {
     expect(parse(' {"type": "x"}\n')).toEqual({ type: 'x' });
     expect(parse('"aa.bb.cc"')).toBe('aa.bb.cc');

@@ -1,5 +1,5 @@
 import type { Verdict, VerdictCode } from '@eslabon/core';
-import { describeVerdict } from '@eslabon/verifier';
+import { adviceOf, describeVerdict } from '@eslabon/verifier';
 import { type Paint, paint } from '../output/paint.js';
 import { printLines } from '../output/print-lines.js';
 import { printable } from '../output/printable.js';
@@ -28,7 +28,7 @@ export function printVerdict(verdict: Verdict, trustPath: string, { io, language
   printLines(io.stdout, [
     ...lines,
     '',
-    `${say.next}: ${say.advice[verdict.verdict]}`,
+    `${say.next}: ${say.advice[adviceOf(verdict)]}`,
     ...(codes.length === 0 ? [] : [`${say.codes}: ${codes.join(', ')}`]),
     `${say.trust}: ${trustPath}`,
   ]);

@@ -1,6 +1,7 @@
 import { EslabonError } from '@eslabon/core';
 import { readLimited } from '../files/read-limited.js';
 import type { Io } from '../io/io.js';
+import { demandReadable } from './demand-readable.js';
 import { parsePresented } from './parse-presented.js';
 
 /** Of a credential or presentation in a file, and of a photo. */
@@ -17,6 +18,7 @@ export async function readPresented(io: Io, file: string): Promise<unknown> {
     const { photoKind, readPhoto } = await import('@eslabon/paper/photo');
     if (photoKind(bytes) !== undefined) return readPhoto(bytes);
   }
+  demandReadable(bytes);
   if (bytes.length > maxTextBytes) {
     throw new EslabonError(
       'INPUT_TOO_LARGE',

@@ -171,6 +171,8 @@ describe('verify, of what a driver presents for a company', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^✖ UNTRUSTED/);
     expect(out).toContain('DELEGATION_OUT_OF_PURPOSE');
+    expect(out).toContain('Check the number that you asked about');
+    expect(out).not.toContain('report it');
   });
 
   it('does not run for a purpose that is none', async () => {
@@ -224,6 +226,22 @@ describe('verify, with a photo of a printed certificate', () => {
     const { code, out, err } = await verify(['photo', ...options], { change: { photo } });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(`error ${error}: `);
+  });
+
+  it.each<[string, string, string]>([
+    ['PDF', '%PDF-1.7\n%âãÏÓ', 'Photograph the code on the page'],
+    ['HEIF', '\0\0\0\u0018ftypheic', 'Take it again as JPEG'],
+    ['WebP', 'RIFF\u0001\u0002\0\0WEBPVP8 ', 'JPEG or PNG'],
+    ['GIF', 'GIF89a', 'JPEG or PNG'],
+    ['TIFF', 'II*\0\b', 'JPEG or PNG'],
+    ['TIFF', 'MM\0*\0', 'JPEG or PNG'],
+  ])('holds no %s that it cannot read against the company', async (form, begin, hint) => {
+    const change = { page: Uint8Array.from(begin, (character) => character.charCodeAt(0)) };
+    const { code, out, err } = await verify(['page', ...options], { change });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`error PICTURE_UNREADABLE: The file is a`);
+    expect(err).toContain(form);
+    expect(err).toContain(hint);
   });
 });
 

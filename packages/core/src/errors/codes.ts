@@ -29,6 +29,7 @@ export const errorCodes = [
   'CERTIFICATE_CONFIRMATION',
   'STATUS_REVOKED_IS_FINAL',
   'STATUS_NOT_SUSPENDED',
+  'STATUS_SCHEDULED',
   'CURSOR_INVALID',
   // Offers and their e-mail
   'OFFER_MISMATCH',

@@ -89,6 +89,10 @@ describe('an object', () => {
   cyclic.self = cyclic;
   const deep = JSON.parse(`${'{"a":'.repeat(20)}1${'}'.repeat(20)}`);
   const refusals: [string, string, unknown][] = [
+    ['CREDENTIAL_FORMAT_UNSUPPORTED', 'an address', 'https://carrier.example/waybill.12345.pdf'],
+    ['CREDENTIAL_FORMAT_UNSUPPORTED', 'an offer', 'openid-credential-offer://?credential_offer_uri=https'],
+    ['CREDENTIAL_FORMAT_UNSUPPORTED', 'a DID', 'did:jwk:eyJ'],
+    ['CREDENTIAL_MALFORMED', 'a word', 'waybill'],
     ['CREDENTIAL_FORMAT_UNSUPPORTED', 'undefined', undefined],
     ['CREDENTIAL_FORMAT_UNSUPPORTED', 'null', null],
     ['CREDENTIAL_FORMAT_UNSUPPORTED', 'a number', 5],

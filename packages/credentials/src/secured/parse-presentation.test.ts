@@ -84,6 +84,17 @@ describe('a vp+jwt', () => {
       expect(parsed).not.toHaveProperty(name);
   });
 
+  it('says when it was made, and from when it counts', async () => {
+    const dates = { nbf: issuedAt + 60, exp: issuedAt + 300 };
+    const [notBefore, expiresAt] = [dates.nbf, dates.exp];
+    expect(parseSecured(await vp({ iat: issuedAt, ...dates }))).toMatchObject({
+      issuedAt,
+      notBefore,
+      expiresAt,
+    });
+    expect(parseSecured(await vp(dates))).toMatchObject({ issuedAt: notBefore, notBefore, expiresAt });
+  });
+
   it('is read with 20 credentials and refused with 21', async () => {
     const jwt = await vcToken(issuer);
     const many = (count: number) => ({ verifiableCredential: new Array(count).fill(envelope(jwt)) });

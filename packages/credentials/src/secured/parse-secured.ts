@@ -46,7 +46,15 @@ export function parseSecured(input: unknown): ParsedCredential | ParsedPresentat
 function parseText(text: string): ParsedCredential | ParsedPresentation {
   if (looksLikeCompact(text)) return parseCompact(text);
   if (looksLikeSdJwt(text)) return readAeoSdJwt(text).parsed;
-  return looksLikeCose(text) ? parseAeoCose(text) : parseToken(text);
+  if (looksLikeCose(text)) return parseAeoCose(text);
+  // What a code on a poster holds is no certificate, and no damaged one either.
+  if (isAddress(text)) throw unsupported('An address is not a credential.');
+  return parseToken(text);
+}
+
+/** True for a URI (RFC 3986 §3.1), which begins as no token can. */
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z\d+.-]{0,40}:/i.test(text);
 }
 
 function parseToken(token: string, expected?: TokenFormat): ParsedCredential | ParsedPresentation {

@@ -46,5 +46,6 @@ export interface ParsedPresentation extends ParsedToken {
   nonce?: string;
   /** Unix seconds. */
   issuedAt?: number;
+  notBefore?: number;
   expiresAt?: number;
 }

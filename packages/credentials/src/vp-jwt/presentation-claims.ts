@@ -5,10 +5,13 @@ import { maxCredentials } from '../secured/limits.js';
 import { readNumericDate } from '../secured/numeric-date.js';
 import type { ParsedPresentation } from '../secured/parsed.js';
 
-type PresentationClaims = Pick<ParsedPresentation, 'audience' | 'nonce' | 'issuedAt' | 'expiresAt'>;
+type PresentationClaims = Pick<
+  ParsedPresentation,
+  'audience' | 'nonce' | 'issuedAt' | 'notBefore' | 'expiresAt'
+>;
 
 /**
- * The claims that bind a presentation to one verifier and one moment: aud, nonce, iat (or nbf) and exp.
+ * The claims that bind a presentation to one verifier and one moment: aud, nonce, iat (or nbf), nbf and exp.
  * @throws EslabonError CREDENTIAL_MALFORMED
  */
 export function readPresentationClaims(payload: CompactJws['payload']): PresentationClaims {
@@ -17,12 +20,14 @@ export function readPresentationClaims(payload: CompactJws['payload']): Presenta
     throw malformed('The claim nonce must be a text of 1 to 1,024 characters.');
   }
   const audience = readAudience(payload.aud);
-  const issuedAt = readNumericDate(payload, 'iat') ?? readNumericDate(payload, 'nbf');
+  const notBefore = readNumericDate(payload, 'nbf');
+  const issuedAt = readNumericDate(payload, 'iat') ?? notBefore;
   const expiresAt = readNumericDate(payload, 'exp');
   return {
     ...(audience !== undefined && { audience }),
     ...(nonce !== undefined && { nonce }),
     ...(issuedAt !== undefined && { issuedAt }),
+    ...(notBefore !== undefined && { notBefore }),
     ...(expiresAt !== undefined && { expiresAt }),
   };
 }

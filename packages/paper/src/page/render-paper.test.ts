@@ -8,7 +8,8 @@ import { sampleCredential, samplePrinting, sampleTerms } from '../testing/sample
 import { code, millimetre } from './layout.js';
 import { renderPaper } from './render-paper.js';
 
-const date = new Date('2026-03-04T15:00:00Z');
+/** Still the fourth in Peru. */
+const date = new Date('2026-03-05T02:00:00Z');
 
 async function render(credential = sampleCredential(), language: 'es' | 'pt' = 'es') {
   const plan = await paperCode({ credential, ...samplePrinting });
@@ -78,7 +79,7 @@ describe('renderPaper', () => {
     const request = { credential, code: plan, language: 'es', terms: sampleTerms, date } as const;
     const once = await renderPaper(request);
     expect(await renderPaper(request)).toEqual(once);
-    expect(await renderPaper({ ...request, date: new Date('2026-03-05T15:00:00Z') })).not.toEqual(once);
+    expect(await renderPaper({ ...request, date: new Date('2026-03-06T15:00:00Z') })).not.toEqual(once);
   });
 
   it('has room for the longest certificate that is allowed, above its code', async () => {

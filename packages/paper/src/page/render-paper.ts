@@ -8,6 +8,7 @@ import { drawGuide } from './draw-guide.js';
 import { factsOf, type Terms } from './facts-of.js';
 import { fonts } from './fonts.js';
 import { code, ink, millimetre, page } from './layout.js';
+import { localDay } from './local-day.js';
 import { pageWords } from './words.js';
 
 export interface PaperRequest {
@@ -55,7 +56,7 @@ function draw(canvas: Canvas, { credential, code: plan, language, terms, date }:
   const { pdf, root } = canvas;
   const languages = [language, 'en'] as const;
   const [first, second] = [pageWords[language], pageWords.en];
-  const { issuer, id } = credential;
+  const { issuer, id, validFrom } = credential;
   const text = (structType: string) => ({
     width: page.width - 2 * page.margin,
     structParent: root,
@@ -70,7 +71,7 @@ function draw(canvas: Canvas, { credential, code: plan, language, terms, date }:
   drawFacts(canvas, factsOf(credential, languages, terms), pdf.y + 20, top - 16);
   drawCode(canvas, plan, { left: page.margin, top, words: `${first.code}. ${second.code}.` });
   drawGuide(canvas, languages, top);
-  const printed = `${first.printed} / ${second.printed} ${date.toISOString().slice(0, 10)} · ${id}`;
+  const printed = `${first.printed} / ${second.printed} ${localDay(date, validFrom)} · ${id}`;
   const bottom = page.height - page.margin - 9;
   pdf
     .fontSize(7)

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
+import { encodeQR } from 'qr';
+import { decodeQR } from 'qr/decode.js';
 import { paperCode } from '../code/paper-code.js';
 import { codeAim } from '../page/layout.js';
 import { renderPaper } from '../page/render-paper.js';
@@ -63,7 +65,7 @@ describe('a photo of a page', () => {
       for (const [at, [, of]] of shots.entries()) if (of === page) found[at] = texts.shift();
     };
     await Promise.all([read(usual, []), read(longest, ['W'.repeat(256), 'M'.repeat(222)])]);
-  });
+  }, 240_000);
 
   it.each(shots.map(([what, page], at) => [what, page, at] as const))('%s is read', (_what, page, at) => {
     expect(found[at]).toBe(expected[page]);
@@ -91,6 +93,62 @@ describe('readPhoto', () => {
     const photo = encode({ width: 60, height: 60, data: grey(60, 200) }, 80).data;
     expect(() => readPhoto(new Uint8Array(photo))).toThrow(refused('QR_NOT_FOUND'));
   });
+
+  /** A sheet with a certificate's code on it, and other codes that are drawn beside it. */
+  const among = (...others: [text: string, x: number, y: number, size: number][]): Luma => {
+    const { width, height, data } = sheetOf('AEO1:HELLO', 620);
+    const sheet = { width, height, data: Uint8Array.from(data) };
+    for (const [text, left, top, size] of others) {
+      for (const [y, row] of encodeQR(text, 'raw', { ecc: 'low', border: 4 }).entries()) {
+        for (const [x, isDark] of row.entries()) {
+          for (let at = 0; at < size * size; at += 1) {
+            const place = (top + y * size + Math.floor(at / size)) * width + left + x * size + (at % size);
+            sheet.data[place] = isDark ? 0 : 255;
+          }
+        }
+      }
+    }
+    return sheet;
+  };
+  /** What is read, by a clock that goes on by so many milliseconds each time it is looked at, and how often it was. */
+  const readAtPace = (sheet: Luma, pace: number) => {
+    let asked = 0;
+    const now = () => pace * asked++;
+    return [readQrPicture(rgbaOf(sheet), { patience: 8_000, now }), asked];
+  };
+  const waybill = 'https://carrier.example/waybill/12345';
+
+  it.each<[string, Parameters<typeof among>]>([
+    ['a waybill above', [[waybill, 10, 10, 8]]],
+    ['a larger one', [[waybill, 10, 10, 10]]],
+    [
+      'two more',
+      [
+        [waybill, 10, 10, 6],
+        ['WIFI:S:border;;', 330, 10, 7],
+      ],
+    ],
+  ])('finds the certificate with %s', (_what, others) => {
+    const sheet = among(...others);
+    // One of the others is what a search that stops at the first code finds.
+    expect(decodeQR(sheet, { format: 'I420', effort: 64, timeLimit: 800 })).not.toMatch(/^AEO1:/);
+    expect(readAtPace(sheet, 1)).toEqual(['AEO1:HELLO', expect.any(Number)]);
+  });
+
+  it('finds nothing where no code is a certificate’s', () => {
+    const { width, height, data } = among([waybill, 10, 10, 8]);
+    // It begins, finds the waybill, looks beside it, and its time is over.
+    const onlyAbove = { width, height, data: data.fill(255, 340 * width) };
+    expect(readAtPace(onlyAbove, 4_000)).toEqual([null, 3]);
+  });
+
+  it.each(['AEO1:HELLO', 'eyJhbGciOiJFUzI1NiJ9.e30.AA', '0oRDoQEmoEFBQUE', '{"id": "data:"}'])(
+    'takes %s without looking any further',
+    (text) => {
+      const { width, height, data } = among([text, 10, 10, 8]);
+      expect(readAtPace({ width, height, data: data.fill(255, 340 * width) }, 1_000)).toEqual([text, 1]);
+    },
+  );
 
   it('looks no longer than it is told', () => {
     let asked = 0;

@@ -8,7 +8,7 @@ import { photoKind } from './photo-kind.js';
 import { unreadable } from './unreadable.js';
 
 /**
- * The text of the QR code in a photo, which may be at an angle, somewhat blurred and unevenly lit.
+ * The text of the QR code of a certificate in a photo, which may be at an angle, somewhat blurred and unevenly lit.
  * @param bytes a JPEG or PNG of at most 32 MiB and 64 million pixels
  * @throws EslabonError PICTURE_UNREADABLE, QR_NOT_FOUND
  */
@@ -18,7 +18,7 @@ export function readPhoto(bytes: Uint8Array): string {
   }
   const text = readQrPicture(pictureOf(bytes), { patience: photoPatience });
   if (text !== null) return text;
-  throw new EslabonError('QR_NOT_FOUND', 'No QR code can be read in the photo.', {
+  throw new EslabonError('QR_NOT_FOUND', 'No QR code of a certificate can be read in the photo.', {
     hints: ['Take it from straight above, in even light, so that the code fills most of the picture.'],
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { boxMean } from './box-mean.js';
+import { cover } from './cover.js';
 import { evenLight } from './even-light.js';
 import { lumaOf } from './luma-of.js';
 import type { Luma } from './picture.js';
@@ -90,5 +91,36 @@ describe('a picture that is prepared', () => {
     const { width, data } = turn(luma, 90);
     const middle = Math.floor((width - 1) / 2);
     expect(data[middle * width + middle]).toBeCloseTo(20, 0);
+  });
+});
+
+describe('what is covered', () => {
+  const dark: Luma = { width: 6, height: 5, data: new Uint8Array(30) };
+  const corners = [
+    { x: 1, y: 0 },
+    { x: 4, y: 1 },
+    { x: 3, y: 4 },
+    { x: 0, y: 3 },
+  ];
+  const rows = ({ width, data }: Luma) =>
+    Array.from({ length: data.length / width }, (_, y) =>
+      [...data.slice(y * width, (y + 1) * width)].map((value) => (value === 255 ? '#' : '.')).join(''),
+    );
+  const expected = ['.#....', '.####.', '.###..', '####..', '...#..'];
+
+  it('is white, and nothing else is, whichever way round its corners are', () => {
+    expect(rows(cover(dark, corners))).toEqual(expected);
+    expect(rows(cover(dark, corners.toReversed()))).toEqual(expected);
+    expect(new Set(dark.data)).toEqual(new Set([0]));
+  });
+
+  it('may reach beyond the picture', () => {
+    const wide = [
+      { x: -9, y: -9 },
+      { x: 99, y: -9 },
+      { x: 99, y: 1.4 },
+      { x: -9, y: 1.4 },
+    ];
+    expect(rows(cover(dark, wide))).toEqual(['######', '######', '......', '......', '......']);
   });
 });

@@ -68,8 +68,10 @@ function keyOfHolder(holder: string): PublicKey | 'unsupported' | 'malformed' {
   }
 }
 
-function isOutOfDate({ issuedAt, expiresAt }: ParsedPresentation, at: number, skew: number): boolean {
-  return (
-    (issuedAt !== undefined && issuedAt > at + skew) || (expiresAt !== undefined && at > expiresAt + skew)
-  );
+function isOutOfDate(
+  { issuedAt = 0, notBefore = 0, expiresAt = Number.POSITIVE_INFINITY }: ParsedPresentation,
+  at: number,
+  skew: number,
+): boolean {
+  return Math.max(issuedAt, notBefore) > at + skew || at > expiresAt + skew;
 }

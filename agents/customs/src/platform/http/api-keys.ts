@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { EslabonError } from '@eslabon/core';
+import { EslabonError, hiddenSigns } from '@eslabon/core';
 import { IsNull } from 'typeorm';
 import type { Database } from '../database/open-database.js';
 import { apiKeyTable } from './api-key-table.js';
@@ -8,8 +8,22 @@ import { type Role, roles } from './roles.js';
 
 const keyPattern = /^esk_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
 
-/** Makes an API key; the answer is the only place where its secret ever stands. */
-export async function createApiKey(database: Database, name: string, role: Role): Promise<string> {
+/**
+ * Makes an API key; the answer is the only place where its secret ever stands.
+ * @param given whose it is: at most 100 characters, which histories show and four eyes go by
+ * @throws EslabonError INPUT_INVALID
+ */
+export async function createApiKey(database: Database, given: string, role: Role): Promise<string> {
+  const name = given.trim();
+  if (name === '' || name.length > 100 || name.replace(hiddenSigns, '') !== name) {
+    throw new EslabonError(
+      'INPUT_INVALID',
+      `“${name.replace(hiddenSigns, '\ufffd').slice(0, 100)}” is not a name for a key.`,
+      {
+        hints: ['Name the person or the system: 1 to 100 characters that everybody can see.'],
+      },
+    );
+  }
   const id = randomBytes(6).toString('hex');
   const secret = randomBytes(32).toString('base64url');
   await database.transaction((manager) =>

@@ -150,7 +150,9 @@ function limiter(perMinute: number) {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     identifier: 'requests',
-    handler: (_request, _response, next) => {
+    handler: (_request, response, next) => {
+      // Also for wallets, whose pages are of other origins: without it they would take this for a lost network.
+      response.set({ 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' });
       next(
         new EslabonError('RATE_LIMITED', 'Too many requests from this address in a minute.', {
           hints: ['Wait a minute.'],

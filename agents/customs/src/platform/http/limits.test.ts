@@ -62,6 +62,10 @@ describe('limits', () => {
     await mexico.restart({ requestsPerMinute: 20 });
     for (let sent = 0; sent < 20; sent++)
       expect(await call(mexico.url, 'getHealth')).toMatchObject({ status: 200 });
-    expect(await call(mexico.url, 'getHealth')).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+    const refused = await call(mexico.url, 'getHealth');
+    expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+    // A wallet of another origin could not read it otherwise, and would say that the network is down.
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(refused.headers.get('retry-after')).toBe('60');
   });
 });

@@ -4,7 +4,7 @@ import { EslabonError } from '@eslabon/core';
 export interface Watchers {
   /**
    * Calls `notice` after every change, until the answer is called; `close` when the agent stops.
-   * @throws EslabonError UNAVAILABLE when too many are watching
+   * @throws EslabonError UNAVAILABLE when too many are watching, SHUTTING_DOWN once the agent stops
    */
   watch(id: string, notice: () => void, close: () => void): () => void;
   changed(id: string): void;
@@ -21,8 +21,11 @@ interface Watcher {
 export function createWatchers(most: number): Watchers {
   const watching = new Map<string, Set<Watcher>>();
   let count = 0;
+  let closed = false;
   return {
     watch(id, notice, close) {
+      // Whoever came while everybody was sent away would keep the agent from stopping.
+      if (closed) throw new EslabonError('SHUTTING_DOWN', 'The agent is stopping; nothing will change.');
       if (count >= most) {
         throw new EslabonError('UNAVAILABLE', `${most} event streams are open already.`, {
           hints: ['Ask for the presentation now and then instead, or close other streams.'],
@@ -42,6 +45,7 @@ export function createWatchers(most: number): Watchers {
       for (const { notice } of watching.get(id) ?? []) notice();
     },
     close() {
+      closed = true;
       for (const watchers of watching.values()) for (const watcher of watchers) watcher.close();
     },
   };

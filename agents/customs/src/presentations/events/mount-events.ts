@@ -36,6 +36,8 @@ async function follow(
   id: string,
   response: Response,
 ): Promise<void> {
+  // Who left while the key was looked up will not be heard leaving any more, and would be waited for without end.
+  if (response.destroyed) return;
   let expiry: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   const tell = async (): Promise<void> => {

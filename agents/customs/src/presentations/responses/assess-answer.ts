@@ -22,7 +22,8 @@ export type Assessment = Pick<PresentationRow, 'verdict' | 'disclosed' | 'delega
 
 /**
  * The verdict on what was presented. What cannot be trusted (a forgery, somebody else's certificate, an answer to
- * another question) is refused, for it says nothing about a company; what could not be checked is a verdict.
+ * another question) is refused, for it says nothing about a company; what could not be checked is a verdict, but for who
+ * presents it.
  * @throws EslabonError PRESENTATION_REFUSED
  */
 export async function assessAnswer(
@@ -43,9 +44,15 @@ export async function assessAnswer(
   return { verdict, ...factsOf(presented) };
 }
 
-function requireTrusted({ verdict, reasons: [reason] }: Verdict): void {
-  if (verdict !== 'UNTRUSTED') return;
-  throw presentationRefused(reason?.code ?? verdict, reason?.sentence.en ?? 'It cannot be trusted.');
+/**
+ * Whoever presents has to have proven to be the holder, also in an outage, for that needs no network. Where the key of a
+ * holder cannot be looked up here, it will not be known later either, and neither audience nor nonce were looked at.
+ */
+function requireTrusted({ verdict, reasons: [reason], checks }: Verdict): void {
+  const holder = checks.find(({ id }) => id === 'holder');
+  if (verdict !== 'UNTRUSTED' && holder?.outcome === 'pass') return;
+  const { code, sentence } = (verdict === 'UNTRUSTED' ? reason : holder) ?? { code: verdict };
+  throw presentationRefused(code, sentence?.en ?? 'It cannot be trusted.');
 }
 
 async function readAny({ id, presentation }: Given, now: Date): Promise<Presented> {

@@ -1,5 +1,5 @@
 import { EslabonError } from '@eslabon/core';
-import { presentationRefused, readAnswer, refusalCodes } from '@eslabon/exchange';
+import { readAnswer } from '@eslabon/exchange';
 import { selectOne } from '../../platform/database/statements/select-one.js';
 import type { Presentations } from '../create-presentations.js';
 import { openKey } from '../encryption-key.js';
@@ -8,7 +8,7 @@ import { hashOf } from '../secrets.js';
 import { stateOf } from '../view-presentation.js';
 import { answerOpener } from './answer-opener.js';
 import { assessAnswer } from './assess-answer.js';
-import { answeredAlready, finish, noteRefusal } from './keep-answer.js';
+import { answeredAlready, answeredLate, finish, noteRefusal } from './keep-answer.js';
 
 const findAnswered = selectOne(
   presentationTable,
@@ -53,11 +53,11 @@ async function answer(presentations: Presentations, row: Asked, form: string): P
     encryptionKey === null ? undefined : answerOpener(openKey(config.masterKey, id, encryptionKey));
   const given = readAnswer(form, { state, open });
   if (given.kind === 'error') {
-    if (given.error === 'access_denied') return finish(presentations, id, { state: 'declined' });
+    if (given.error === 'access_denied') return finish(presentations, row, { state: 'declined' });
     return noteRefusal(presentations, id, given.error, given.description ?? 'The wallet could not answer.');
   }
   const assessed = await assessAnswer(presentations, row, given);
-  await finish(presentations, id, {
+  await finish(presentations, row, {
     ...{ state: 'answered', presented: { [given.id]: [given.presentation] } },
     ...assessed,
   });
@@ -66,11 +66,6 @@ async function answer(presentations: Presentations, row: Asked, form: string): P
 /** @throws EslabonError PRESENTATION_REFUSED when the request was answered already, or its time is over */
 function requireOpen(row: Asked, now: Date): void {
   const state = stateOf(row, now);
-  if (state === 'expired') {
-    throw presentationRefused(
-      refusalCodes.late,
-      'The answer came too late: the request has expired. Ask the customs authority for another one.',
-    );
-  }
+  if (state === 'expired') throw answeredLate();
   if (state === 'answered' || state === 'declined') throw answeredAlready();
 }

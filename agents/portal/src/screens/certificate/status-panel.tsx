@@ -4,7 +4,7 @@ import { formatCount } from '@eslabon/ui/format';
 import { useWords } from '@eslabon/ui/words';
 import { useInstant } from '../../app/use-instant.js';
 import { chainWord } from './chain-word.js';
-import { PendingChange } from './pending-change.js';
+import { PendingChanges } from './pending-changes.js';
 
 interface StatusPanelProps {
   certificate: CertificateView;
@@ -44,7 +44,7 @@ export function StatusPanel({ certificate, history }: StatusPanelProps) {
   return (
     <section className="panel">
       <h2>{t('status.title')}</h2>
-      <PendingChange change={certificate.pendingChange} />
+      <PendingChanges changes={certificate.pendingChanges} />
       <Facts facts={facts} />
     </section>
   );

@@ -25,7 +25,7 @@ export function useCertificate(id: string): [Loaded<CertificateAndHistory>, relo
     return { certificate, history };
   }, [client, id]);
   const [loaded, reload] = useLoaded(load);
-  const change = loaded.state === 'loaded' ? loaded.value.certificate.pendingChange : null;
-  useRepeated(reload, change !== null && isUnderWay(change.state) ? followMs : undefined);
+  const changes = loaded.state === 'loaded' ? loaded.value.certificate.pendingChanges : [];
+  useRepeated(reload, changes.some(({ state }) => isUnderWay(state)) ? followMs : undefined);
   return [loaded, reload];
 }

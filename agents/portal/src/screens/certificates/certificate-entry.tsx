@@ -3,12 +3,14 @@ import { Icon } from '@eslabon/ui';
 import { formatDay } from '@eslabon/ui/format';
 import { shownText, useWords } from '@eslabon/ui/words';
 import { addressOf } from '../../app/route.js';
+import { mostPressing } from '../../certificates/most-pressing.js';
 import { CertificateStateChip } from '../../certificates/state-chip.js';
 
 /** One certificate in a list; leads to its page. */
 export function CertificateEntry({ certificate: view }: { certificate: CertificateView }) {
   const { t, language } = useWords();
   const { legalName, certificateNumber, tin, validUntil } = view.certificate;
+  const pressing = mostPressing(view.pendingChanges);
   return (
     <li className="entry">
       <a href={addressOf({ page: 'certificate', id: view.id })}>{shownText(legalName)}</a>
@@ -21,10 +23,10 @@ export function CertificateEntry({ certificate: view }: { certificate: Certifica
       </span>
       <span className="stack tight">
         <CertificateStateChip certificate={view} />
-        {view.pendingChange !== null && (
+        {pressing !== undefined && (
           <span className="small soft row">
-            <Icon name={view.pendingChange.state === 'failed' ? 'warning' : 'clock'} />
-            {t(`change.short.${view.pendingChange.state}`)}
+            <Icon name={pressing === 'failed' ? 'warning' : 'clock'} />
+            {t(`change.short.${pressing}`)}
           </span>
         )}
       </span>

@@ -1,7 +1,7 @@
 import type { CertificateView } from '@eslabon/client/contract';
 import { Button, Progress } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
-import { useEffect, useRef } from 'react';
+import { useGoingOn } from '../../data/use-going-on.js';
 import { CertificateEntry } from './certificate-entry.js';
 
 interface CertificateListProps {
@@ -14,14 +14,7 @@ interface CertificateListProps {
 /** Certificates, one below the other. When more are there, it goes on with the first of them. */
 export function CertificateList({ certificates, hasMore, isFetchingMore, onMore }: CertificateListProps) {
   const { t } = useWords();
-  const list = useRef<HTMLUListElement>(null);
-  const goOnAt = useRef<number>(undefined);
-  const { length } = certificates;
-  useEffect(() => {
-    if (goOnAt.current === undefined || goOnAt.current >= length) return;
-    list.current?.children[goOnAt.current]?.querySelector('a')?.focus();
-    goOnAt.current = undefined;
-  }, [length]);
+  const { list, mark } = useGoingOn(certificates.length);
   return (
     <>
       <ul className="entries" ref={list}>
@@ -34,7 +27,7 @@ export function CertificateList({ certificates, hasMore, isFetchingMore, onMore 
         <div className="row">
           <Button
             onClick={() => {
-              goOnAt.current = length;
+              mark();
               void onMore();
             }}
           >

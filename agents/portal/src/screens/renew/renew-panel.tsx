@@ -71,6 +71,7 @@ export function RenewPanel({ certificate: view, onChanged }: RenewPanelProps) {
             })}
           </p>
           <RenewalFacts renewal={waiting} before={before} />
+          {view.status !== 'active' && <p>{t('renew.onlyActive')}</p>}
           <DecideRenewal
             renewal={waiting}
             certificate={before}

@@ -58,7 +58,7 @@ export function DecisionDialog({ action, certificate, onClose, ...after }: Decis
       <Notice tone={action === 'reinstate' ? 'calm' : 'warn'}>
         <p>{t(`decide.effect.${action}`, { company })}</p>
       </Notice>
-      <OnItsWay change={certificate.pendingChange} />
+      <OnTheirWay changes={certificate.pendingChanges} />
       <SelectField
         label={t('decide.reason')}
         hint={t('decide.reasonHint')}
@@ -96,17 +96,21 @@ export function DecisionDialog({ action, certificate, onClose, ...after }: Decis
   );
 }
 
-/** A decision that was made before and has not arrived: this one does not take its place, and both will count. */
-function OnItsWay({ change }: { change: StatusChangeView | null }) {
+/** Decisions that were made before and have not arrived, in the order of their effect. */
+function OnTheirWay({ changes }: { changes: readonly StatusChangeView[] }) {
   const { t } = useWords();
   const instant = useInstant();
-  if (change === null) return null;
+  if (changes.length === 0) return null;
   return (
     <Notice tone="calm" title={t('decide.pending')}>
-      <p>
-        {t(`change.of.${change.action}`, { by: change.decidedBy })}{' '}
-        {t(`change.${change.state}`, { at: instant(change.effectiveAt) })}
-      </p>
+      <ul>
+        {changes.map(({ id, action, decidedBy, state, effectiveAt }) => (
+          <li key={id}>
+            {t(`change.of.${action}`, { by: decidedBy })} {t(`change.${state}`, { at: instant(effectiveAt) })}
+          </li>
+        ))}
+      </ul>
+      <p>{t('decide.pendingText')}</p>
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '@eslabon/ui/words';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { StaleNotice } from '../../app/stale-notice.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
+import { useGoingOn } from '../../data/use-going-on.js';
 import type { Pages } from '../../data/use-pages.js';
 
 interface WaitingListProps<T> {
@@ -28,7 +29,9 @@ function useFocusAfterLoss(count: number): RefObject<HTMLHeadingElement | null> 
 export function WaitingList<T extends { id: string }>({ title, none, pages, entry }: WaitingListProps<T>) {
   const { t } = useWords();
   const { list, reload, more, isFetchingMore, moreTrouble } = pages;
-  const heading = useFocusAfterLoss(list.state === 'loaded' ? list.value.items.length : 0);
+  const length = list.state === 'loaded' ? list.value.items.length : 0;
+  const heading = useFocusAfterLoss(length);
+  const goingOn = useGoingOn(length);
   return (
     <section className="stack">
       <h2 ref={heading} tabIndex={-1}>
@@ -45,7 +48,7 @@ export function WaitingList<T extends { id: string }>({ title, none, pages, entr
       {list.state === 'loaded' && (
         <>
           {list.value.items.length === 0 && <p className="soft">{none}</p>}
-          <ul className="plain-list waiting">
+          <ul className="plain-list waiting" ref={goingOn.list}>
             {list.value.items.map((item) => (
               <li key={item.id} className="panel">
                 {entry(item)}
@@ -57,7 +60,14 @@ export function WaitingList<T extends { id: string }>({ title, none, pages, entr
           {isFetchingMore && <Progress label={t('waiting.loading')} />}
           {list.value.next !== undefined && (
             <div className="row">
-              <Button onClick={() => void more()}>{t('waiting.more')}</Button>
+              <Button
+                onClick={() => {
+                  goingOn.mark();
+                  void more();
+                }}
+              >
+                {t('waiting.more')}
+              </Button>
             </div>
           )}
         </>

@@ -78,6 +78,7 @@ export const certificates = {
   },
   change: {
     scheduled: 'Takes effect on {{at}}',
+    superseded: 'Without effect: another decision came before it',
     queued: 'Waits for the chain: partners do not see it yet',
     sent: 'Sent to the chain, not confirmed yet',
     confirmed: 'The chain has confirmed the change: partners see it.',
@@ -85,6 +86,7 @@ export const certificates = {
     note: 'What delays or stopped it',
     short: {
       scheduled: 'a change is scheduled',
+      superseded: 'without effect',
       queued: 'waits for the chain',
       sent: 'waits for the chain',
       confirmed: 'confirmed',
@@ -137,6 +139,7 @@ export const certificates = {
       RECEIVED: 'Received by a wallet of the company',
       PRINTED: 'Printed',
       STATUS_DECIDED: 'Change of status decided',
+      STATUS_SUPERSEDED: 'Scheduled change without effect: another decision came before it',
       STATUS_CONFIRMED: 'Confirmed by the chain',
       STATUS_FAILED: 'Not taken by the chain',
     },

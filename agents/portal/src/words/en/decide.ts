@@ -17,7 +17,9 @@ export const decide = {
       revoke:
         '{{company}} loses this certificate for good, at home and in partner countries. Nobody can undo it. Every copy, also on paper, counts as revoked.',
     },
-    pending: 'Another decision is on its way, and stays so',
+    pending: 'Other decisions are on their way',
+    pendingText:
+      'They stay as they are. Only what is scheduled for later, and is left nothing to do by this decision, ends; the history says so.',
     reason: 'Reason',
     reasonHint: 'Partner authorities learn it over the protected channel; it never stands on the chain.',
     choose: 'Choose',

@@ -34,6 +34,8 @@ export const trouble = {
     CERTIFICATE_CONFIRMATION: 'The certificate number was not repeated exactly. Nothing was changed.',
     STATUS_REVOKED_IS_FINAL: 'The certificate is revoked, and that is final.',
     STATUS_NOT_SUSPENDED: 'The certificate is not suspended.',
+    STATUS_SCHEDULED:
+      'A decision of the same kind is scheduled already, or a revocation for before that day. Close this and look at the status. If it cannot wait, decide without a day: that takes effect at once.',
     CURSOR_INVALID: 'The list cannot be continued. Load it anew.',
     PAPER_TOO_LARGE:
       'The certificate does not fit into the code of a printed page. Shorten the name or the address.',

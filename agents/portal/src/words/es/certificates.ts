@@ -86,6 +86,7 @@ export const certificates: Wording<typeof english> = {
   },
   change: {
     scheduled: 'Surte efecto el {{at}}',
+    superseded: 'Sin efecto: otra decisión se le adelantó',
     queued: 'Espera a la cadena: los socios todavía no lo ven',
     sent: 'Enviado a la cadena, todavía sin confirmar',
     confirmed: 'La cadena confirmó el cambio: los socios lo ven.',
@@ -93,6 +94,7 @@ export const certificates: Wording<typeof english> = {
     note: 'Qué lo demora o lo detuvo',
     short: {
       scheduled: 'hay un cambio programado',
+      superseded: 'sin efecto',
       queued: 'espera a la cadena',
       sent: 'espera a la cadena',
       confirmed: 'confirmado',
@@ -145,6 +147,7 @@ export const certificates: Wording<typeof english> = {
       RECEIVED: 'Recibido por una billetera de la empresa',
       PRINTED: 'Impreso',
       STATUS_DECIDED: 'Cambio de estado decidido',
+      STATUS_SUPERSEDED: 'Cambio programado que queda sin efecto: otra decisión se le adelantó',
       STATUS_CONFIRMED: 'Confirmado por la cadena',
       STATUS_FAILED: 'No aceptado por la cadena',
     },

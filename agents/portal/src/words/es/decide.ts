@@ -21,7 +21,9 @@ export const decide: Wording<typeof english> = {
       revoke:
         '{{company}} pierde este certificado definitivamente, en el país y en los países socios. Nadie lo puede deshacer. Toda copia, también en papel, cuenta como revocada.',
     },
-    pending: 'Otra decisión está en camino, y sigue en pie',
+    pending: 'Hay otras decisiones en camino',
+    pendingText:
+      'Siguen en pie. Solo termina lo que está programado para después y por esta decisión queda sin efecto; el historial lo dice.',
     reason: 'Motivo',
     reasonHint: 'Las autoridades socias lo conocen por el canal protegido; nunca está en la cadena.',
     choose: 'Elija',

@@ -36,6 +36,8 @@ export const trouble: Wording<typeof english> = {
     CERTIFICATE_CONFIRMATION: 'El número de certificado no se repitió exactamente. No se cambió nada.',
     STATUS_REVOKED_IS_FINAL: 'El certificado está revocado, y eso es definitivo.',
     STATUS_NOT_SUSPENDED: 'El certificado no está suspendido.',
+    STATUS_SCHEDULED:
+      'Ya hay una decisión del mismo tipo programada, o una revocación anterior a ese día. Cierre y mire el estado. Si no puede esperar, decida sin indicar un día: surte efecto de inmediato.',
     CURSOR_INVALID: 'La lista no se puede continuar. Cárguela de nuevo.',
     PAPER_TOO_LARGE:
       'El certificado no cabe en el código de una página impresa. Acorte el nombre o la dirección.',

@@ -86,6 +86,7 @@ export const certificates: Wording<typeof english> = {
   },
   change: {
     scheduled: 'Tem efeito em {{at}}',
+    superseded: 'Sem efeito: outra decisão se antecipou',
     queued: 'Espera pela cadeia: os parceiros ainda não o veem',
     sent: 'Enviado à cadeia, ainda sem confirmação',
     confirmed: 'A cadeia confirmou a mudança: os parceiros a veem.',
@@ -93,6 +94,7 @@ export const certificates: Wording<typeof english> = {
     note: 'O que a atrasa ou deteve',
     short: {
       scheduled: 'há uma mudança programada',
+      superseded: 'sem efeito',
       queued: 'espera pela cadeia',
       sent: 'espera pela cadeia',
       confirmed: 'confirmada',
@@ -145,6 +147,7 @@ export const certificates: Wording<typeof english> = {
       RECEIVED: 'Recebido por uma carteira da empresa',
       PRINTED: 'Impresso',
       STATUS_DECIDED: 'Mudança de estado decidida',
+      STATUS_SUPERSEDED: 'Mudança programada que fica sem efeito: outra decisão se antecipou',
       STATUS_CONFIRMED: 'Confirmado pela cadeia',
       STATUS_FAILED: 'Não aceito pela cadeia',
     },

@@ -21,7 +21,9 @@ export const decide: Wording<typeof english> = {
       revoke:
         '{{company}} perde este certificado definitivamente, no país e nos países parceiros. Ninguém pode desfazer isso. Toda cópia, também em papel, conta como revogada.',
     },
-    pending: 'Outra decisão está a caminho, e continua valendo',
+    pending: 'Há outras decisões a caminho',
+    pendingText:
+      'Elas continuam valendo. Só termina o que está programado para depois e por esta decisão fica sem efeito; o histórico o diz.',
     reason: 'Motivo',
     reasonHint: 'As autoridades parceiras o conhecem pelo canal protegido; ele nunca está na cadeia.',
     choose: 'Escolha',

@@ -37,6 +37,8 @@ export const trouble: Wording<typeof english> = {
     CERTIFICATE_CONFIRMATION: 'O número do certificado não foi repetido exatamente. Nada foi mudado.',
     STATUS_REVOKED_IS_FINAL: 'O certificado está revogado, e isso é definitivo.',
     STATUS_NOT_SUSPENDED: 'O certificado não está suspenso.',
+    STATUS_SCHEDULED:
+      'Já há uma decisão do mesmo tipo programada, ou uma revogação anterior a esse dia. Feche e veja o estado. Se não puder esperar, decida sem indicar um dia: tem efeito de imediato.',
     CURSOR_INVALID: 'A lista não pode ser continuada. Carregue-a de novo.',
     PAPER_TOO_LARGE: 'O certificado não cabe no código de uma página impressa. Encurte o nome ou o endereço.',
     OFFER_MISMATCH: 'O link não é o da oferta. Faça uma oferta nova.',

@@ -26,7 +26,7 @@ export function VerdictBanner({ told }: { told: WordedVerdict }) {
         </p>
       </div>
       <p className="verdict-advice">
-        <strong>{t('verdict.todo')}:</strong> {t(`verdict.advice.${verdict}`)}
+        <strong>{t('verdict.todo')}:</strong> {t(`verdict.advice.${told.advice}`)}
       </p>
     </section>
   );

@@ -31,9 +31,12 @@ export const trouble = {
     FILE_EMPTY: 'The file is empty.',
     FILE_UNREADABLE: 'The file could not be read. Is the stick still plugged in?',
     FILE_DATA: 'This file holds data for the post and is no certificate. Load it under “Data”.',
+    FILE_PDF:
+      'This is a PDF, which is not read. Hold the page before the camera, or open a photo or screenshot of its code.',
     FILE_WRONG: 'This is neither a bundle nor a delta.',
-    PICTURE_UNREADABLE: 'The picture could not be read.',
-    QR_NOT_FOUND: 'No QR code could be read in this picture. Take it again, straight, sharp and near.',
+    PICTURE_UNREADABLE: 'The picture could not be read. Take or save it as JPEG or PNG.',
+    QR_NOT_FOUND:
+      'No QR code of a certificate could be read in this picture. Take it again, straight, sharp and near.',
     CAMERA_DENIED: 'The browser may not use the camera. Allow it in the settings of this page.',
     CAMERA_ABSENT: 'There is no camera on this device.',
     CAMERA_BUSY: 'The camera is in use by another program.',

@@ -42,7 +42,7 @@ export const verify = {
     start: 'Start the camera',
     stop: 'Stop the camera',
     cameraHint: 'The picture does not leave this device. Hold the code still, so that it fills the frame.',
-    cameraLooking: 'Looking for a QR code. Hold it still, so that it fills the frame.',
+    cameraLooking: 'Looking for the QR code of a certificate. Hold it still, so that it fills the frame.',
     cameraPicture: 'Picture of the camera',
   },
   verdict: {
@@ -92,6 +92,17 @@ export const verify = {
       NOT_COVERED: 'Treat the company as any other: no arrangement gives it benefits here.',
       UNTRUSTED: 'Grant no benefits. Keep the document and report it to your AEO office.',
       UNDETERMINED: 'Load newer data or ask your AEO office. Do not hold this against the company.',
+      DELEGATION_EXPIRED:
+        'Grant no benefits now. Let the company give the bearer a new authorisation, which takes a minute.',
+      DELEGATION_NOT_YET_VALID:
+        'Grant no benefits before the authorisation begins, or let the company give the bearer another.',
+      DELEGATION_OUT_OF_PURPOSE:
+        'Grant no benefits for this one. Check the number that you asked about; for another, the company has to authorise the bearer.',
+      DELEGATION_WITHDRAWN: 'Grant no benefits. Tell the company who presented it.',
+      DELEGATION_STATUS_UNKNOWN:
+        'Let the bearer go online for a moment and present it again. Do not hold this against the company.',
+      DELEGATION_NOT_PRESENTED:
+        'Grant no benefits yet. Ask again, and let the bearer answer from their wallet.',
     },
     checkNames: {
       bundle: 'Data',

@@ -34,10 +34,12 @@ export const trouble: Wording<typeof english> = {
     FILE_EMPTY: 'El archivo está vacío.',
     FILE_UNREADABLE: 'No se pudo leer el archivo. ¿Sigue conectada la memoria USB?',
     FILE_DATA: 'Este archivo contiene datos para el puesto y no es un certificado. Cárguelo en «Datos».',
+    FILE_PDF:
+      'Esto es un PDF y no se lee. Ponga la hoja ante la cámara, o abra una foto o captura de pantalla de su código.',
     FILE_WRONG: 'Esto no es un paquete ni un delta.',
-    PICTURE_UNREADABLE: 'No se pudo leer la imagen.',
+    PICTURE_UNREADABLE: 'No se pudo leer la imagen. Tómela o guárdela como JPEG o PNG.',
     QR_NOT_FOUND:
-      'No se pudo leer ningún código QR en esta imagen. Tómela de nuevo, recta, nítida y de cerca.',
+      'No se pudo leer ningún código QR de un certificado en esta imagen. Tómela de nuevo, recta, nítida y de cerca.',
     CAMERA_DENIED:
       'El navegador no tiene permiso para usar la cámara. Permítalo en los ajustes de esta página.',
     CAMERA_ABSENT: 'Este equipo no tiene cámara.',

@@ -46,7 +46,7 @@ export const verify: Wording<typeof english> = {
     start: 'Encender la cámara',
     stop: 'Apagar la cámara',
     cameraHint: 'La imagen no sale de este equipo. Mantenga quieto el código, de modo que llene el cuadro.',
-    cameraLooking: 'Buscando un código QR. Manténgalo quieto, de modo que llene el cuadro.',
+    cameraLooking: 'Buscando el código QR de un certificado. Manténgalo quieto, de modo que llene el cuadro.',
     cameraPicture: 'Imagen de la cámara',
   },
   verdict: {
@@ -98,6 +98,17 @@ export const verify: Wording<typeof english> = {
       UNTRUSTED: 'No conceda beneficios. Conserve el documento e informe a su oficina OEA.',
       UNDETERMINED:
         'Cargue datos más recientes o consulte a su oficina OEA. Que esto no perjudique a la empresa.',
+      DELEGATION_EXPIRED:
+        'No conceda beneficios ahora. Que la empresa dé al portador una autorización nueva, lo que lleva un minuto.',
+      DELEGATION_NOT_YET_VALID:
+        'No conceda beneficios antes de que empiece la autorización, o que la empresa dé otra al portador.',
+      DELEGATION_OUT_OF_PURPOSE:
+        'No conceda beneficios para este trámite. Revise el número consultado; para otro, la empresa tiene que autorizar al portador.',
+      DELEGATION_WITHDRAWN: 'No conceda beneficios. Avise a la empresa de quién la presentó.',
+      DELEGATION_STATUS_UNKNOWN:
+        'Que el portador se conecte un momento y la presente de nuevo. Que esto no perjudique a la empresa.',
+      DELEGATION_NOT_PRESENTED:
+        'No conceda beneficios todavía. Pida otra vez, y que el portador responda desde su billetera.',
     },
     checkNames: {
       bundle: 'Datos',

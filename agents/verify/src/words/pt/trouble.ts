@@ -34,9 +34,12 @@ export const trouble: Wording<typeof english> = {
     FILE_EMPTY: 'O arquivo está vazio.',
     FILE_UNREADABLE: 'O arquivo não pôde ser lido. O pen drive ainda está conectado?',
     FILE_DATA: 'Este arquivo contém dados para o posto e não é um certificado. Carregue-o em “Dados”.',
+    FILE_PDF:
+      'Isto é um PDF, que não é lido. Ponha a folha diante da câmera, ou abra uma foto ou captura de tela do código.',
     FILE_WRONG: 'Isto não é um pacote nem um delta.',
-    PICTURE_UNREADABLE: 'A imagem não pôde ser lida.',
-    QR_NOT_FOUND: 'Nenhum código QR pôde ser lido nesta imagem. Tire-a de novo, reta, nítida e de perto.',
+    PICTURE_UNREADABLE: 'A imagem não pôde ser lida. Tire-a ou salve-a como JPEG ou PNG.',
+    QR_NOT_FOUND:
+      'Nenhum código QR de um certificado pôde ser lido nesta imagem. Tire-a de novo, reta, nítida e de perto.',
     CAMERA_DENIED: 'O navegador não tem permissão para usar a câmera. Permita-o nos ajustes desta página.',
     CAMERA_ABSENT: 'Este equipamento não tem câmera.',
     CAMERA_BUSY: 'Outro programa está usando a câmera.',

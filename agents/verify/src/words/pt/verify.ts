@@ -47,7 +47,8 @@ export const verify: Wording<typeof english> = {
     stop: 'Desligar a câmera',
     cameraHint:
       'A imagem não sai deste equipamento. Mantenha o código parado, de modo que preencha o quadro.',
-    cameraLooking: 'Procurando um código QR. Mantenha-o parado, de modo que preencha o quadro.',
+    cameraLooking:
+      'Procurando o código QR de um certificado. Mantenha-o parado, de modo que preencha o quadro.',
     cameraPicture: 'Imagem da câmera',
   },
   verdict: {
@@ -99,6 +100,17 @@ export const verify: Wording<typeof english> = {
       UNTRUSTED: 'Não conceda benefícios. Guarde o documento e informe o seu setor de OEA.',
       UNDETERMINED:
         'Carregue dados mais recentes ou consulte o seu setor de OEA. Que isto não prejudique a empresa.',
+      DELEGATION_EXPIRED:
+        'Não conceda benefícios agora. Que a empresa dê ao portador uma nova autorização, o que leva um minuto.',
+      DELEGATION_NOT_YET_VALID:
+        'Não conceda benefícios antes do início da autorização, ou que a empresa dê outra ao portador.',
+      DELEGATION_OUT_OF_PURPOSE:
+        'Não conceda benefícios para este caso. Confira o número consultado; para outro, a empresa tem de autorizar o portador.',
+      DELEGATION_WITHDRAWN: 'Não conceda benefícios. Informe à empresa quem a apresentou.',
+      DELEGATION_STATUS_UNKNOWN:
+        'Que o portador se conecte por um momento e a apresente de novo. Que isto não prejudique a empresa.',
+      DELEGATION_NOT_PRESENTED:
+        'Não conceda benefícios ainda. Peça outra vez, e que o portador responda pela própria carteira.',
     },
     checkNames: {
       bundle: 'Dados',

@@ -1,8 +1,9 @@
 import type { Purpose } from '@eslabon/core';
 import { presentSdJwt } from '@eslabon/credentials';
+import { viewCertificate } from '../../data/view-certificate.js';
 import { stateOfHeld } from '../../delegate/state-of-held.js';
 import { readCertificate } from '../../receive/check-received.js';
-import type { Candidate } from '../../session/contract.js';
+import type { Candidate, CertificateState } from '../../session/contract.js';
 import type { Desk } from '../../session/desk.js';
 import type { VerifiedRequest } from '../request/verify-request.js';
 import { isLinkable } from './choose-copy.js';
@@ -29,8 +30,25 @@ export async function findCandidates(desk: Desk, request: Request): Promise<Choi
     (row) => stateOfHeld(row, desk.now()) === 'valid' && covers(delegationItem(row), request.purpose),
   );
   const items = [...certificates.map(certificateItem), ...usable.map(delegationItem)];
-  const choices = await Promise.all(items.map((item) => choiceOf(item, request)));
-  return choices.filter((choice) => choice !== undefined);
+  const choices = (await Promise.all(items.map((item) => choiceOf(item, request)))).filter(
+    (choice) => choice !== undefined,
+  );
+  const states = new Map(
+    certificates.map((row) => [row.id, viewCertificate(row, desk.bundle, desk.now()).state]),
+  );
+  return choices
+    .map((choice) => ({ ...choice, candidate: withState(choice.candidate, states) }))
+    .sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The one that is offered first is the one that goes when nobody looks twice. */
+function rankOf({ candidate: { state } }: Choice): number {
+  return state === undefined || state === 'active' ? 0 : state === 'unknown' ? 1 : 2;
+}
+
+function withState(candidate: Candidate, states: ReadonlyMap<string, CertificateState>): Candidate {
+  const state = candidate.kind === 'certificate' ? states.get(candidate.id) : undefined;
+  return { ...candidate, ...(state !== undefined && { state }) };
 }
 
 async function choiceOf(item: HeldItem, { query }: Request): Promise<Choice | undefined> {

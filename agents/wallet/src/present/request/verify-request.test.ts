@@ -327,7 +327,8 @@ describe('a request that is fetched', () => {
 
   it.each([
     [404, 'REQUEST_GONE'],
-    [500, 'ANSWER_INVALID'],
+    [302, 'ANSWER_INVALID'],
+    [500, 'OUT_OF_ORDER'],
   ])('with %s is %s', async (status, code) => {
     await expect(fetchRequest(async () => new Response('', { status }), link)).rejects.toMatchObject({
       code,

@@ -94,7 +94,7 @@ describe('a delegation that was given', () => {
   const [from, until] = ['2026-06-01T10:00:00Z', '2026-06-02T10:00:00Z'];
   const given = {
     ...{ id: '1', certificateId: 'c1', delegate: { did: 'd', name: 'Rosa' }, purposes: [], references: [] },
-    ...{ validFrom: from, validUntil: until, unpublished: false, link: '' },
+    ...{ validFrom: from, validUntil: until, unpublished: false, withdrawable: true, link: '' },
   };
   const at = (instant: string) => Date.parse(instant) / 1000;
 

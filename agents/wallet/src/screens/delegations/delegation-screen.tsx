@@ -32,6 +32,7 @@ export function DelegationScreen({ id }: { id: string }) {
     );
   }
   const state = givenState(delegation, now);
+  const isOpen = state === 'valid' || state === 'not-yet-valid';
   const certificate = certificates.find((held) => held.id === delegation.certificateId);
   return (
     <div className="stack loose narrow">
@@ -58,7 +59,8 @@ export function DelegationScreen({ id }: { id: string }) {
         )}
         <TroubleNotice trouble={task.trouble} />
         <LiveRegion>{task.busy ? t('given.withdrawing') : ''}</LiveRegion>
-        {(state === 'valid' || state === 'not-yet-valid') && (
+        {isOpen && !delegation.withdrawable && <p className="soft">{t('given.notWithdrawable')}</p>}
+        {isOpen && delegation.withdrawable && (
           <div className="row">
             <ConfirmButton
               label={t('given.withdraw')}
@@ -72,7 +74,7 @@ export function DelegationScreen({ id }: { id: string }) {
           </div>
         )}
       </section>
-      {(state === 'valid' || state === 'not-yet-valid') && (
+      {isOpen && (
         <section className="panel">
           <h2>{t('given.linkTitle')}</h2>
           <p>{t('given.linkText', { name: delegation.delegate.name })}</p>

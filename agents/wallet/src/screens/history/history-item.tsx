@@ -6,12 +6,14 @@ import { claimName } from '../../words/claim-name.js';
 import { purposeText } from '../../words/purpose-text.js';
 import { troubleKey } from '../../words/trouble-words.js';
 
-const icons = { presented: 'check', declined: 'shield', refused: 'cross' } as const;
+const icons = { presented: 'check', declined: 'shield', refused: 'cross', unconfirmed: 'clock' } as const;
 
 export function HistoryItem({ entry }: { entry: HistoryEntry }) {
   const { t, language } = useWords();
   const { verifier, purpose, outcome, trouble, disclosed } = entry;
   const country = verifier.country === undefined ? '' : ` · ${countryName(verifier.country, language)}`;
+  // Nobody has refused what nobody has answered.
+  const shown = trouble?.code === 'UNCONFIRMED' ? 'unconfirmed' : outcome;
   const facts: Fact[] = [
     [t('history.when'), formatInstant(entry.at, language)],
     [t('present.host'), verifier.host],
@@ -34,9 +36,9 @@ export function HistoryItem({ entry }: { entry: HistoryEntry }) {
         {verifier.name ?? verifier.host}
         {country}
       </h2>
-      <p className={`outcome ${outcome}`}>
-        <Icon name={icons[outcome]} />
-        {t(`history.${outcome}`)}
+      <p className="outcome">
+        <Icon name={icons[shown]} />
+        {t(`history.${shown}`)}
       </p>
       <Facts facts={facts} />
     </article>

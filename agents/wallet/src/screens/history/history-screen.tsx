@@ -1,29 +1,39 @@
-import { PageHeading } from '@eslabon/ui';
+import { PageHeading, Progress } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
-import { useReady } from '../../app/session-context.js';
+import { useRef } from 'react';
+import { TroubleNotice } from '../../app/trouble-notice.js';
+import { Earlier } from '../earlier/earlier.js';
 import { HistoryItem } from './history-item.js';
+import { useHistory } from './use-history.js';
 
-/** What was shown to whom. It stands on this device alone. */
+/** What was shown to whom, the newest first. It stands on this device alone. */
 export function HistoryScreen() {
   const { t } = useWords();
-  const { history } = useReady();
+  const { page, trouble, more } = useHistory();
+  const list = useRef<HTMLOListElement>(null);
   return (
     <div className="stack loose narrow">
       <PageHeading>{t('history.title')}</PageHeading>
       <p className="soft">{t('history.intro')}</p>
-      {history.length === 0 ? (
+      <TroubleNotice trouble={trouble} />
+      {page === undefined && trouble === undefined && <Progress label={t('history.reading')} />}
+      {page?.total === 0 && (
         <section className="panel">
           <h2>{t('history.emptyTitle')}</h2>
           <p>{t('history.empty')}</p>
         </section>
-      ) : (
-        <ol className="plain-list history">
-          {history.map((entry) => (
-            <li key={entry.id} data-outcome={entry.outcome}>
-              <HistoryItem entry={entry} />
-            </li>
-          ))}
-        </ol>
+      )}
+      {page !== undefined && page.total > 0 && (
+        <>
+          <ol ref={list} className="plain-list history">
+            {page.entries.map((entry) => (
+              <li key={entry.id} data-outcome={entry.outcome}>
+                <HistoryItem entry={entry} />
+              </li>
+            ))}
+          </ol>
+          <Earlier list={list} shown={page.entries.length} total={page.total} onMore={more} />
+        </>
       )}
     </div>
   );

@@ -25,7 +25,11 @@ export function CandidateChoice({ candidates, chosen, onChoose }: CandidateChoic
           />
           <span>
             {candidate.label}
-            <span className="soft small"> · {t(`present.${candidate.kind}`)}</span>
+            <span className="soft small">
+              {' · '}
+              {t(`present.${candidate.kind}`)}
+              {candidate.state !== undefined && ` · ${t(`state.${candidate.state}`)}`}
+            </span>
           </span>
         </label>
       ))}

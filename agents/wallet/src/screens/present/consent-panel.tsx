@@ -50,6 +50,11 @@ export function ConsentPanel({ request, isBusy, onShare, onDecline }: ConsentPan
           </p>
         </section>
       )}
+      {chosen?.state !== undefined && chosen.state !== 'active' && (
+        <Notice tone="warn" title={t(`state.${chosen.state}`)}>
+          <p>{t(`certificate.meaning.${chosen.state}`)}</p>
+        </Notice>
+      )}
       {chosen !== undefined && <DisclosedClaims candidate={chosen} />}
       {chosen?.linkable === true && (
         <Notice tone="calm">

@@ -51,7 +51,7 @@ export function OfferPanel({ offer, isBusy, isCodeWrong, onAccept, onCancel }: O
         onSubmit={(event) => {
           event.preventDefault();
           setWasSent(true);
-          if (fault === undefined) onAccept(txCode === undefined ? undefined : code.trim());
+          if (fault === undefined && !isBusy) onAccept(txCode === undefined ? undefined : code.trim());
         }}
       >
         {txCode !== undefined && (
@@ -61,7 +61,7 @@ export function OfferPanel({ offer, isBusy, isCodeWrong, onAccept, onCancel }: O
             error={error}
             className="mono"
             value={code}
-            disabled={isBusy}
+            readOnly={isBusy}
             required
             inputMode={txCode.numeric ? 'numeric' : 'text'}
             autoComplete="one-time-code"

@@ -26,7 +26,10 @@ export function ReceiveScreen() {
   const accept = (txCode: string | undefined) =>
     task.run(async () => {
       const id = await session.acceptOffer(txCode);
-      say(t('receive.received'));
+      const state = session.state();
+      // One that is not given out yet is told of by the page that comes.
+      const isHere = state.phase === 'ready' && state.certificates.some((held) => held.id === id);
+      if (isHere) say(t('receive.received'));
       goTo({ page: 'certificate', id });
     });
   // Said at the field where it is to be put right.

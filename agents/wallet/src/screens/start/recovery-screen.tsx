@@ -2,10 +2,20 @@ import { Button, CheckField, CopyButton, Icon, Notice, PageHeading, saveFile } f
 import { useWords } from '@eslabon/ui/words';
 import { useEffect, useState } from 'react';
 import { Frame } from '../../app/frame.js';
+import { TroubleNotice } from '../../app/trouble-notice.js';
+import { useTask } from '../../app/use-task.js';
+import type { NewWallet } from '../../session/contract.js';
 
-/** The recovery code, once. The wallet opens when somebody has said that it is kept. */
-export function RecoveryScreen({ code, onKept }: { code: string; onKept(): void }) {
+interface RecoveryScreenProps {
+  made: NewWallet;
+  /** Once the wallet is stored. */
+  onKept(): void;
+}
+
+/** The recovery code, once. The wallet is stored, and opens, when somebody has said that it is kept. */
+export function RecoveryScreen({ made: { recoveryCode: code, keep }, onKept }: RecoveryScreenProps) {
   const { t } = useWords();
+  const task = useTask();
   const [isKept, setIsKept] = useState(false);
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -38,13 +48,23 @@ export function RecoveryScreen({ code, onKept }: { code: string; onKept(): void 
           <Notice tone="warn">
             <p>{t('recovery.warning')}</p>
           </Notice>
+          <TroubleNotice trouble={task.trouble} />
           <CheckField
             label={t('recovery.kept')}
             checked={isKept}
             onChange={({ target }) => setIsKept(target.checked)}
           />
           <div className="row not-printed">
-            <Button look="primary" disabled={!isKept} onClick={onKept}>
+            <Button
+              look="primary"
+              disabled={!isKept || task.busy}
+              onClick={() =>
+                void task.run(async () => {
+                  await keep();
+                  onKept();
+                })
+              }
+            >
               {t('recovery.done')}
             </Button>
           </div>

@@ -4,9 +4,7 @@ import { useState } from 'react';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
-
-/** Larger than any backup, in bytes. */
-const maxBytes = 16 * 1024 * 1024;
+import { largestBackup } from '../../backup/backup-content.js';
 
 /** What is to be put right at the field of the code. */
 const codeTroubles = ['RECOVERY_CODE_MISTYPED', 'RECOVERY_CODE_WRONG'] as const;
@@ -21,7 +19,7 @@ export function RestoreForm() {
   const codeTrouble = codeTroubles.find((each) => each === task.trouble?.code);
   const isReady = file !== undefined && code.trim() !== '';
   const choose = (chosen: File) => {
-    if (chosen.size > maxBytes) task.fail({ code: 'FILE_TOO_LARGE', message: `${chosen.size} bytes` });
+    if (chosen.size > largestBackup) task.fail({ code: 'FILE_TOO_LARGE', message: `${chosen.size} bytes` });
     else {
       task.clear();
       setFile(chosen);

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useSession } from '../../app/session-context.js';
 import { TroubleNotice } from '../../app/trouble-notice.js';
 import { useTask } from '../../app/use-task.js';
+import type { NewWallet } from '../../session/contract.js';
 import { hasPasskeys } from './has-passkeys.js';
-import type { Recovery } from './start-screen.js';
 
-export function SetUpForm({ onRecovery }: { onRecovery(recovery: Recovery): void }) {
+export function SetUpForm({ onMade }: { onMade(made: NewWallet): void }) {
   const { t, language } = useWords();
   const session = useSession();
   const task = useTask();
@@ -17,14 +17,7 @@ export function SetUpForm({ onRecovery }: { onRecovery(recovery: Recovery): void
   const deviceName = name.trim();
   const setUp = () =>
     task.run(async () => {
-      onRecovery({ step: 'awaited' });
-      try {
-        const { recoveryCode } = await session.setUp({ deviceName, passkey, language });
-        onRecovery({ step: 'shown', code: recoveryCode });
-      } catch (error) {
-        onRecovery({ step: 'none' });
-        throw error;
-      }
+      onMade(await session.setUp({ deviceName, passkey, language }));
     });
   return (
     <section className="panel">

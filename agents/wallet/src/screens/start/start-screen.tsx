@@ -3,14 +3,12 @@ import { LanguageChoice, useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { Frame } from '../../app/frame.js';
 import { useTakenLink } from '../../app/links/taken-link.js';
+import type { NewWallet } from '../../session/contract.js';
 import { RestoreForm } from './restore-form.js';
 import { SetUpForm } from './set-up-form.js';
 
-/** Where the recovery code is that is shown once. */
-export type Recovery = { step: 'none' } | { step: 'awaited' } | { step: 'shown'; code: string };
-
 /** The first start: a new device, or one that takes over from a backup. */
-export function StartScreen({ onRecovery }: { onRecovery(recovery: Recovery): void }) {
+export function StartScreen({ onMade }: { onMade(made: NewWallet): void }) {
   const { t } = useWords();
   const waiting = useTakenLink();
   const [way, setWay] = useState<'new' | 'backup'>('new');
@@ -34,7 +32,7 @@ export function StartScreen({ onRecovery }: { onRecovery(recovery: Recovery): vo
             { value: 'backup', label: t('start.backup') },
           ]}
         />
-        {way === 'new' ? <SetUpForm onRecovery={onRecovery} /> : <RestoreForm />}
+        {way === 'new' ? <SetUpForm onMade={onMade} /> : <RestoreForm />}
       </div>
     </Frame>
   );

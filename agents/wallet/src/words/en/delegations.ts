@@ -26,7 +26,8 @@ export const delegations = {
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this delegation?',
     withdrawText:
-      'Whoever checks it learns so with your next published word. A delegation without the option to withdraw it counts until its end.',
+      'Whoever checks it learns so from the list of withdrawn delegations that your wallet publishes.',
+    notWithdrawable: 'It was given without the option to withdraw it: it counts until its end.',
     withdrawYes: 'Withdraw it',
     withdrawing: 'Withdrawing …',
     linkTitle: 'Hand it over',
@@ -84,7 +85,7 @@ export const delegations = {
     until: 'Until',
     untilHint: 'At most 31 days.',
     withdrawable: 'It can be withdrawn before it ends',
-    maxAge: 'Who checks it wants your word no older than',
+    maxAge: 'Who checks it asks for a list of withdrawals no older than',
     maxAgeHint:
       'The shorter, the sooner a withdrawal shows, and the more often the delegate needs a network.',
     age: { hour: 'one hour', sixHours: 'six hours', day: 'one day' },

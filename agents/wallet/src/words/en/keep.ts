@@ -13,6 +13,12 @@ export const keep = {
     presented: 'Presented',
     declined: 'Declined by you',
     refused: 'Refused by the one who asked',
+    unconfirmed: 'Not confirmed: it may have arrived',
+    reading: 'Reading the history …',
+  },
+  earlier: {
+    more: 'Show earlier',
+    shown: '{{shown}} of {{total}} shown',
   },
   settings: {
     title: 'Settings',

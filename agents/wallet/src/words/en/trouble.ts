@@ -16,6 +16,8 @@ export const trouble = {
     STORAGE_FULL:
       'The disk or the browser’s share of it is full. Make room, then try again. Nothing was lost.',
     STORAGE_LOST: 'Another window changed the storage of this app, or the browser took it away. Reload.',
+    PAGE_INSECURE:
+      'The wallet works only on pages that came over https: otherwise the browser gives it no keys. Open its address with https.',
     PASSKEY_UNAVAILABLE: 'This device or browser has no passkeys. Go on without one, or use another browser.',
     PASSKEY_REFUSED: 'The passkey was not given. Try again, and confirm when the device asks.',
     WALLET_NEW: 'There is no wallet on this device yet. Set it up first.',
@@ -33,6 +35,7 @@ export const trouble = {
     ADDRESS_REFUSED:
       'The link leads to an address that is not safe, and nothing was sent there. Tell whoever sent it.',
     UNREACHABLE: 'No answer came. Check the network and try again in a moment.',
+    OUT_OF_ORDER: 'The server that was asked is out of order at the moment. Try again in a few minutes.',
     ANSWER_TOO_LARGE: 'The answer was larger than it can be. Tell whoever sent the link.',
     ANSWER_INVALID: 'The answer could not be understood. Tell whoever sent the link.',
     OFFER_INVALID: 'The offer cannot be read. Ask your customs authority for a new one.',
@@ -43,6 +46,8 @@ export const trouble = {
     TX_CODE_WRONG:
       'The transaction code is wrong. Compare it with what the authority gave you: after a few wrong ones the offer is void.',
     ISSUER_REFUSED: 'The authority did not give the certificate out. Ask it why, with the code below.',
+    PROOF_REFUSED:
+      'The authority did not take the proof of this device’s key. Set date and time of this device right, then try again.',
     CERTIFICATE_UNREADABLE: 'What the authority gave out is no AEO certificate. Tell it so.',
     CERTIFICATE_NOT_OURS:
       'The certificate is made out to another key than this device’s. Tell the authority.',

@@ -21,7 +21,7 @@ export const certificates: Wording<typeof english> = {
     revoked: 'Revocado',
     expired: 'Vencido',
     'not-yet-valid': 'Aún no vigente',
-    unknown: 'No es seguro',
+    unknown: 'Sin certeza',
   },
   pending: {
     label: 'En espera',

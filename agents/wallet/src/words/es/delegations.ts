@@ -25,11 +25,12 @@ export const delegations: Wording<typeof english> = {
     until: 'Hasta',
     withdrawnAt: 'Retirada',
     unpublished:
-      'El agente de la autoridad todavía no recibió la última palabra sobre esta delegación. La billetera lo intenta de nuevo cada vez que obtiene datos.',
+      'El agente de la autoridad todavía no recibió la lista que dice cómo está esta delegación. La billetera lo intenta de nuevo cada vez que obtiene datos.',
     withdraw: 'Retirar',
     withdrawTitle: '¿Retirar esta delegación?',
     withdrawText:
-      'Quien la compruebe lo sabrá con su próxima palabra publicada. Una delegación sin la opción de retirarla vale hasta su fin.',
+      'Quien la compruebe lo sabrá por la lista de delegaciones retiradas que publica su billetera.',
+    notWithdrawable: 'Se dio sin la opción de retirarla: vale hasta su fin.',
     withdrawYes: 'Retirarla',
     withdrawing: 'Retirando …',
     linkTitle: 'Entregarla',
@@ -88,7 +89,7 @@ export const delegations: Wording<typeof english> = {
     until: 'Hasta',
     untilHint: 'A lo sumo 31 días.',
     withdrawable: 'Se puede retirar antes de su fin',
-    maxAge: 'Quien la comprueba quiere su palabra de no más de',
+    maxAge: 'Quien la comprueba pide una lista de retiradas de no más de',
     maxAgeHint: 'Cuanto menos, antes se nota un retiro y con más frecuencia necesita red el delegado.',
     age: { hour: 'una hora', sixHours: 'seis horas', day: 'un día' },
     button: 'Dar la delegación',

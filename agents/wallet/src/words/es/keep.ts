@@ -16,6 +16,12 @@ export const keep: Wording<typeof english> = {
     presented: 'Presentado',
     declined: 'Rechazado por usted',
     refused: 'No aceptado por quien preguntó',
+    unconfirmed: 'Sin confirmar: puede haber llegado',
+    reading: 'Leyendo el historial …',
+  },
+  earlier: {
+    more: 'Mostrar anteriores',
+    shown: 'Se muestran {{shown}} de {{total}}',
   },
   settings: {
     title: 'Ajustes',

@@ -19,6 +19,8 @@ export const trouble: Wording<typeof english> = {
       'El disco, o la parte que le toca al navegador, está lleno. Haga lugar e intente de nuevo. No se perdió nada.',
     STORAGE_LOST:
       'Otra ventana cambió el almacenamiento de esta aplicación, o el navegador lo retiró. Recargue.',
+    PAGE_INSECURE:
+      'La billetera funciona solo en páginas que llegan por https: sin eso el navegador no le da claves. Abra su dirección con https.',
     PASSKEY_UNAVAILABLE:
       'Este equipo o navegador no tiene llaves de acceso. Siga sin una o use otro navegador.',
     PASSKEY_REFUSED: 'No se dio la llave de acceso. Intente de nuevo y confirme cuando el equipo pregunte.',
@@ -37,6 +39,7 @@ export const trouble: Wording<typeof english> = {
     ADDRESS_REFUSED:
       'El enlace lleva a una dirección que no es segura, y no se envió nada allí. Avise a quien lo envió.',
     UNREACHABLE: 'No hubo respuesta. Revise la red e intente de nuevo en un momento.',
+    OUT_OF_ORDER: 'El servidor consultado no funciona en este momento. Intente de nuevo en unos minutos.',
     ANSWER_TOO_LARGE: 'La respuesta era más grande de lo posible. Avise a quien envió el enlace.',
     ANSWER_INVALID: 'No se pudo entender la respuesta. Avise a quien envió el enlace.',
     OFFER_INVALID: 'No se puede leer la oferta. Pida una nueva a su aduana.',
@@ -46,6 +49,8 @@ export const trouble: Wording<typeof english> = {
     TX_CODE_WRONG:
       'El código de transacción está mal. Compárelo con el que le dio la autoridad: tras unos pocos errores la oferta queda anulada.',
     ISSUER_REFUSED: 'La autoridad no entregó el certificado. Pregúntele por qué, con el código de abajo.',
+    PROOF_REFUSED:
+      'La autoridad no aceptó la prueba de la clave de este equipo. Corrija la fecha y la hora del equipo e intente de nuevo.',
     CERTIFICATE_UNREADABLE: 'Lo que entregó la autoridad no es un certificado OEA. Dígaselo.',
     CERTIFICATE_NOT_OURS:
       'El certificado está hecho para otra clave que la de este equipo. Avise a la autoridad.',

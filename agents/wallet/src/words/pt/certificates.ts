@@ -21,7 +21,7 @@ export const certificates: Wording<typeof english> = {
     revoked: 'Revogado',
     expired: 'Vencido',
     'not-yet-valid': 'Ainda não vigente',
-    unknown: 'Não é certo',
+    unknown: 'Sem certeza',
   },
   pending: {
     label: 'Aguardando',

@@ -25,11 +25,11 @@ export const delegations: Wording<typeof english> = {
     until: 'Até',
     withdrawnAt: 'Retirada',
     unpublished:
-      'O agente da autoridade ainda não recebeu a última palavra sobre esta delegação. A carteira tenta de novo cada vez que obtém dados.',
+      'O agente da autoridade ainda não recebeu a lista que diz como está esta delegação. A carteira tenta de novo cada vez que obtém dados.',
     withdraw: 'Retirar',
     withdrawTitle: 'Retirar esta delegação?',
-    withdrawText:
-      'Quem a verificar saberá com a sua próxima palavra publicada. Uma delegação sem a opção de retirada vale até o fim.',
+    withdrawText: 'Quem a verificar saberá pela lista de delegações retiradas que a sua carteira publica.',
+    notWithdrawable: 'Foi dada sem a opção de retirada: vale até o fim.',
     withdrawYes: 'Retirá-la',
     withdrawing: 'Retirando …',
     linkTitle: 'Entregá-la',
@@ -86,7 +86,7 @@ export const delegations: Wording<typeof english> = {
     until: 'Até',
     untilHint: 'No máximo 31 dias.',
     withdrawable: 'Pode ser retirada antes do fim',
-    maxAge: 'Quem a verifica quer a sua palavra de no máximo',
+    maxAge: 'Quem a verifica pede uma lista de retiradas de no máximo',
     maxAgeHint: 'Quanto menos, antes se nota uma retirada e mais vezes o delegado precisa de rede.',
     age: { hour: 'uma hora', sixHours: 'seis horas', day: 'um dia' },
     button: 'Dar a delegação',

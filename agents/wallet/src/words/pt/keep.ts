@@ -16,6 +16,12 @@ export const keep: Wording<typeof english> = {
     presented: 'Apresentado',
     declined: 'Recusado por você',
     refused: 'Não aceito por quem perguntou',
+    unconfirmed: 'Não confirmado: pode ter chegado',
+    reading: 'Lendo o histórico …',
+  },
+  earlier: {
+    more: 'Mostrar anteriores',
+    shown: 'Mostrando {{shown}} de {{total}}',
   },
   settings: {
     title: 'Ajustes',

@@ -19,6 +19,8 @@ export const trouble: Wording<typeof english> = {
       'O disco, ou a parte que cabe ao navegador, está cheio. Abra espaço e tente de novo. Nada foi perdido.',
     STORAGE_LOST:
       'Outra janela mudou o armazenamento deste aplicativo, ou o navegador o retirou. Recarregue.',
+    PAGE_INSECURE:
+      'A carteira funciona só em páginas que chegam por https: sem isso o navegador não lhe dá chaves. Abra o endereço dela com https.',
     PASSKEY_UNAVAILABLE:
       'Este aparelho ou navegador não tem chaves de acesso. Continue sem uma ou use outro navegador.',
     PASSKEY_REFUSED: 'A chave de acesso não foi dada. Tente de novo e confirme quando o aparelho perguntar.',
@@ -37,6 +39,7 @@ export const trouble: Wording<typeof english> = {
     ADDRESS_REFUSED:
       'O link leva a um endereço que não é seguro, e nada foi enviado para lá. Avise quem o enviou.',
     UNREACHABLE: 'Não houve resposta. Verifique a rede e tente de novo em um momento.',
+    OUT_OF_ORDER: 'O servidor consultado não funciona neste momento. Tente de novo em alguns minutos.',
     ANSWER_TOO_LARGE: 'A resposta era maior do que pode ser. Avise quem enviou o link.',
     ANSWER_INVALID: 'Não foi possível entender a resposta. Avise quem enviou o link.',
     OFFER_INVALID: 'A oferta não pode ser lida. Peça uma nova à sua aduana.',
@@ -46,6 +49,8 @@ export const trouble: Wording<typeof english> = {
     TX_CODE_WRONG:
       'O código de transação está errado. Compare-o com o que a autoridade lhe deu: depois de poucos erros a oferta fica anulada.',
     ISSUER_REFUSED: 'A autoridade não entregou o certificado. Pergunte a ela por quê, com o código abaixo.',
+    PROOF_REFUSED:
+      'A autoridade não aceitou a prova da chave deste aparelho. Acerte a data e a hora do aparelho e tente de novo.',
     CERTIFICATE_UNREADABLE: 'O que a autoridade entregou não é um certificado OEA. Diga isso a ela.',
     CERTIFICATE_NOT_OURS:
       'O certificado foi feito para outra chave que não a deste aparelho. Avise a autoridade.',

@@ -25,6 +25,7 @@ export const changeStatus = operation({
     'CERTIFICATE_CONFIRMATION',
     'STATUS_REVOKED_IS_FINAL',
     'STATUS_NOT_SUSPENDED',
+    'STATUS_SCHEDULED',
   ],
 });
 

@@ -13,8 +13,11 @@ export const certificateStateSchema = z
   .describe('Where the grant stands; only an issued certificate has a credential and a status');
 
 export const chainWriteStateSchema = z
-  .enum(['scheduled', 'queued', 'sent', 'confirmed', 'failed'])
-  .describe('scheduled: waits for its effective date; queued: waits for the chain; failed: needs a person');
+  .enum(['scheduled', 'superseded', 'queued', 'sent', 'confirmed', 'failed'])
+  .describe(
+    'scheduled: waits for its effective date; superseded: another decision left it without effect before that; ' +
+      'queued: waits for the chain; failed: needs a person',
+  );
 
 export const statusChangeViewSchema = z.object({
   id: z.uuid(),
@@ -47,7 +50,12 @@ export const certificateViewSchema = z.object({
   issuedAt: instantSchema.nullable(),
   pendingChange: statusChangeViewSchema
     .nullable()
-    .describe('The last status change that the chain has not confirmed'),
+    .describe('The status change decided last of those that the chain has not confirmed'),
+  pendingChanges: z
+    .array(statusChangeViewSchema)
+    .describe(
+      'All that are scheduled, that wait for the chain or that it refused, in the order of their effect',
+    ),
 });
 
 export type CertificateView = z.infer<typeof certificateViewSchema>;
@@ -84,6 +92,7 @@ export const historyEntrySchema = z.object({
     'RECEIVED',
     'PRINTED',
     'STATUS_DECIDED',
+    'STATUS_SUPERSEDED',
     'STATUS_CONFIRMED',
     'STATUS_FAILED',
   ]),

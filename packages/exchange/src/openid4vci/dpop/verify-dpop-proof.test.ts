@@ -40,6 +40,14 @@ describe('verifyDpopProof', () => {
     });
   });
 
+  it.each([now - 360, now + 60])(
+    'takes one that was made at %i, as far from now as clocks may differ',
+    async (iat) => {
+      const proof = await signProof(header, { ...claims, iat });
+      expect(verifyDpopProof(proof, options)).toMatchObject({ jti: 'j' });
+    },
+  );
+
   it.each([
     ['htm', { htm: 'post' }],
     ['htu', { htu: `${url}/` }],

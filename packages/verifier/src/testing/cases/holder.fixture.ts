@@ -1,10 +1,16 @@
 import { formatDidJwk, signCompactJws } from '@eslabon/credentials';
 import { audience, forge, holder, issue, issue11, nonce, present, wallet } from '../credentials.fixture.js';
+import { partsOf, signed } from '../delegations.fixture.js';
 import { testKey } from '../keys.fixture.js';
 import { now } from '../network.fixture.js';
 import type { Case } from './case.fixture.js';
 
 const bound = { subject: { id: holder } };
+
+async function presentNotBefore(nbf: number): Promise<string> {
+  const [header, payload] = partsOf(await present([await issue(bound)]));
+  return signed(wallet.sign, header, { ...payload, nbf });
+}
 
 export const holderCases: Case[] = [
   {
@@ -95,6 +101,18 @@ export const holderCases: Case[] = [
     verdict: 'UNTRUSTED',
     answer: ['holder', 'fail', 'PRESENTATION_OUT_OF_DATE'],
     present: async () => present([await issue(bound)], { issuedAt: now + 301 }),
+  },
+  {
+    what: 'presented before it counts, as it says',
+    verdict: 'UNTRUSTED',
+    answer: ['holder', 'fail', 'PRESENTATION_OUT_OF_DATE'],
+    present: () => presentNotBefore(now + 301),
+  },
+  {
+    what: 'presented just before it counts, within the skew',
+    verdict: 'RECOGNISED',
+    answer: ['holder', 'pass', 'HOLDER_PROVEN'],
+    present: () => presentNotBefore(now + 300),
   },
   {
     what: 'presented without audience where one is asked for',
