@@ -1,6 +1,7 @@
-import type { CertificateView } from '@eslabon/client/contract';
+import type { CertificateView, HistoryEntry } from '@eslabon/client/contract';
 import { describe, expect, it } from '@jest/globals';
 import { dayAt } from './day-at.js';
+import { foldReceived } from './fold-received.js';
 import { mostPressing } from './most-pressing.js';
 import { stateOf } from './state-of.js';
 
@@ -48,5 +49,28 @@ describe('mostPressing', () => {
     [['superseded'], undefined],
   ] as const)('of %o: %s', (states, expected) => {
     expect(mostPressing(states.map((state) => ({ state })))).toBe(expected);
+  });
+});
+
+describe('foldReceived', () => {
+  const entry = (sequence: number, event: string) =>
+    ({ sequence, event, at: `2026-06-15T12:00:0${sequence}Z`, actor: 'x', data: {} }) as HistoryEntry;
+  const folded = (...events: string[]) =>
+    foldReceived(events.map((event, at) => entry(at, event))).map(
+      ({ entry: { sequence, event }, times, since }) => [event, sequence, times, Number(since.at(-2))],
+    );
+
+  it('puts together what wallets received one after the other, and tells of the newest', () => {
+    expect(folded('ISSUED', 'RECEIVED', 'RECEIVED', 'RECEIVED', 'PRINTED', 'RECEIVED')).toEqual([
+      ['ISSUED', 0, 1, 0],
+      ['RECEIVED', 3, 3, 1],
+      ['PRINTED', 4, 1, 4],
+      ['RECEIVED', 5, 1, 5],
+    ]);
+  });
+
+  it('puts nothing else together', () => {
+    expect(folded('PRINTED', 'PRINTED', 'OFFERED', 'OFFERED')).toHaveLength(4);
+    expect(folded()).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import type { HistoryEntry } from '@eslabon/client/contract';
+import { formatCount } from '@eslabon/ui/format';
 import { useWords } from '@eslabon/ui/words';
 import { useInstant } from '../../app/use-instant.js';
+import { foldReceived } from '../../certificates/fold-received.js';
 import { historyDetails } from './history-details.js';
 
 /** Everything that happened to a certificate, the newest first. */
@@ -11,19 +13,26 @@ export function HistoryPanel({ history }: { history: readonly HistoryEntry[] }) 
     <section className="panel">
       <h2>{t('history.title')}</h2>
       <ol className="history">
-        {[...history].reverse().map((entry) => (
-          <li key={entry.sequence}>
-            <strong>{t(`history.event.${entry.event}`)}</strong>
-            <span className="soft small">
-              {t('history.by', { actor: entry.actor, at: instant(entry.at) })}
-            </span>
-            {historyDetails({ t, language, instant }, entry).map((detail) => (
-              <span key={detail} className="detail">
-                {detail}
+        {foldReceived(history)
+          .reverse()
+          .map(({ entry, times, since }) => (
+            <li key={entry.sequence}>
+              <strong>{t(`history.event.${entry.event}`)}</strong>
+              <span className="soft small">
+                {t('history.by', { actor: entry.actor, at: instant(entry.at) })}
               </span>
-            ))}
-          </li>
-        ))}
+              {times > 1 && (
+                <span className="detail">
+                  {t('history.repeated', { times: formatCount(times, language), at: instant(since) })}
+                </span>
+              )}
+              {historyDetails({ t, language, instant }, entry).map((detail) => (
+                <span key={detail} className="detail">
+                  {detail}
+                </span>
+              ))}
+            </li>
+          ))}
       </ol>
     </section>
   );

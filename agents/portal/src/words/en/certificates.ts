@@ -154,6 +154,7 @@ export const certificates = {
     to: 'To {{to}}',
     copies_one: 'One copy',
     copies_other: '{{count}} copies',
+    repeated: '{{times}} times, the first {{at}}',
     block: 'Block {{block}}',
   },
 };

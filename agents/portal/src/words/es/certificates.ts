@@ -162,6 +162,7 @@ export const certificates: Wording<typeof english> = {
     to: 'A {{to}}',
     copies_one: 'Una copia',
     copies_other: '{{count}} copias',
+    repeated: '{{times}} veces, la primera {{at}}',
     block: 'Bloque {{block}}',
   },
 };

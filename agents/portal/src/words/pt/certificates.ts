@@ -162,6 +162,7 @@ export const certificates: Wording<typeof english> = {
     to: 'Para {{to}}',
     copies_one: 'Uma cópia',
     copies_other: '{{count}} cópias',
+    repeated: '{{times}} vezes, a primeira {{at}}',
     block: 'Bloco {{block}}',
   },
 };

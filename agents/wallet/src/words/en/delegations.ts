@@ -45,7 +45,7 @@ export const delegations = {
     leave: 'Leave it',
     taken: 'The delegation is here.',
     takeTitle: 'Take a delegation',
-    takeText: 'The company sends you a link or shows you a QR code.',
+    takeText: 'The company sends you a link.',
     remove: 'Remove',
     removeTitle: 'Remove this delegation?',
     removeText: 'You can then no longer act for {{company}} with this device, until you take it again.',
@@ -62,7 +62,7 @@ export const delegations = {
     copy: 'Copy the link',
     send: 'Send the link',
     show: 'Show the link',
-    tooLong: 'It is too long for a QR code.',
+    tooLong: 'It does not fit into a QR code. Send the link by message or e-mail.',
   },
   give: {
     title: 'Give a delegation',

@@ -48,7 +48,7 @@ export const delegations: Wording<typeof english> = {
     leave: 'Dejarla',
     taken: 'La delegación está aquí.',
     takeTitle: 'Recibir una delegación',
-    takeText: 'La empresa le envía un enlace o le muestra un código QR.',
+    takeText: 'La empresa le envía un enlace.',
     remove: 'Quitar',
     removeTitle: '¿Quitar esta delegación?',
     removeText: 'Con este equipo ya no podrá actuar por {{company}}, hasta que la reciba otra vez.',
@@ -65,7 +65,7 @@ export const delegations: Wording<typeof english> = {
     copy: 'Copiar el enlace',
     send: 'Enviar el enlace',
     show: 'Mostrar el enlace',
-    tooLong: 'Es demasiado largo para un código QR.',
+    tooLong: 'No cabe en un código QR. Envíe el enlace por mensaje o correo.',
   },
   give: {
     title: 'Dar una delegación',

@@ -47,7 +47,7 @@ export const delegations: Wording<typeof english> = {
     leave: 'Deixar',
     taken: 'A delegação está aqui.',
     takeTitle: 'Receber uma delegação',
-    takeText: 'A empresa lhe envia um link ou mostra um código QR.',
+    takeText: 'A empresa lhe envia um link.',
     remove: 'Remover',
     removeTitle: 'Remover esta delegação?',
     removeText: 'Com este aparelho você não poderá mais agir por {{company}}, até recebê-la de novo.',
@@ -64,7 +64,7 @@ export const delegations: Wording<typeof english> = {
     copy: 'Copiar o link',
     send: 'Enviar o link',
     show: 'Mostrar o link',
-    tooLong: 'É longo demais para um código QR.',
+    tooLong: 'Não cabe em um código QR. Envie o link por mensagem ou e-mail.',
   },
   give: {
     title: 'Dar uma delegação',
