@@ -27,9 +27,14 @@ const sample = (country: string) =>
   new Uint8Array(readFileSync(new URL(`${country.toLowerCase()}.csv`, registers)));
 
 let network: TestNetwork;
+/** By so much the clocks of the agents are ahead. */
+let aheadMs = 0;
 
 beforeAll(async () => {
-  network = await startTestNetwork({ countries: ['PE', 'CO', 'MX', 'CL'] });
+  network = await startTestNetwork({
+    countries: ['PE', 'CO', 'MX', 'CL'],
+    clock: () => new Date(Date.now() + aheadMs),
+  });
 });
 
 afterAll(() => network.stop());
@@ -250,5 +255,25 @@ describe('a register that says something else than before', () => {
     expect(views.map(({ counts }) => counts.issued).sort((a, b) => a - b)).toEqual([0, 0, 0, 60]);
     expect(views.every(({ state, counts }) => state === 'done' && counts.processed === 60)).toBe(true);
     expect(await certificatesOf(chile())).toHaveLength(before + 60);
+  });
+});
+
+describe('a row that is “expired” on its last day', () => {
+  it('was ended by its authority, also when it is the next day in UTC', async () => {
+    const chile = network.agent('CL');
+    const day = 24 * 3_600_000;
+    // Ten in the evening, legal time.
+    aheadMs = day + 3 * 3_600_000 - (Date.now() % day);
+    try {
+      const lastDay = new Date(Date.now() + aheadMs - 5 * 3_600_000).toISOString().slice(0, 10);
+      const ended = (number: string, validUntil: string) =>
+        row(number, 'Vencido').replace('2044-01-14', validUntil);
+      await importRegister(chile, file(ended('LAST-DAY', lastDay), ended('LONG-OVER', '2025-01-14')));
+      expect((await byNumber(chile, 'LAST-DAY')).status).toBe('revoked');
+      // It says so by itself.
+      expect((await byNumber(chile, 'LONG-OVER')).status).toBe('active');
+    } finally {
+      aheadMs = 0;
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { EslabonError } from '@eslabon/core';
 import type { Operation } from './contract/index.js';
 import type { ClientOptions } from './create-client.js';
+import { isSendableKey } from './is-sendable-key.js';
 
 export interface AnyRequest {
   params?: Record<string, unknown>;
@@ -53,9 +54,8 @@ export async function reach(
   }
 }
 
-/** What no header can carry would look as if the agent did not answer: a sign that was typed or copied along. */
 function demandSendable(apiKey: string): string {
-  if (/^[\x21-\x7e]+$/.test(apiKey)) return apiKey;
+  if (isSendableKey(apiKey)) return apiKey;
   throw new EslabonError('AUTHENTICATION_FAILED', 'The API key has signs in it that no key has.', {
     hints: ['Copy it again, without spaces: esk_ and then letters, digits, _ and -.'],
   });

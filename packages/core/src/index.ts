@@ -26,4 +26,5 @@ export * from './lifecycle/certificate-status.js';
 export * from './lifecycle/transition.js';
 export * from './purpose/purpose.js';
 export * from './text/hidden-signs.js';
+export * from './time/day-at.js';
 export * from './verdict/verdict.js';

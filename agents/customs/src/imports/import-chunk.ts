@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayAt } from '@eslabon/core';
 import { type EntityManager, In, Not } from 'typeorm';
 import type { AgentParts } from '../agent-parts.js';
 import {
@@ -60,7 +61,7 @@ async function planRows(
     state: Not('rejected'),
   });
   const existing = new Map(found.map((row) => [row.certificateNumber, row]));
-  const today = parts.clock().toISOString().slice(0, 10);
+  const today = dayAt(parts.clock().getTime(), parts.config.utcOffset);
   return rows.map((row) =>
     refuseUnprintable(parts, planRow(row, existing.get(row.certificate?.certificateNumber ?? ''), today)),
   );

@@ -1,20 +1,8 @@
 import type { CertificateView, HistoryEntry } from '@eslabon/client/contract';
 import { describe, expect, it } from '@jest/globals';
-import { dayAt } from './day-at.js';
 import { foldReceived } from './fold-received.js';
 import { mostPressing } from './most-pressing.js';
 import { stateOf } from './state-of.js';
-
-describe('dayAt', () => {
-  it.each([
-    ['2026-03-01T04:59:59Z', '-05:00', '2026-02-28'],
-    ['2026-03-01T05:00:00Z', '-05:00', '2026-03-01'],
-    ['2026-02-28T18:30:00Z', '+05:30', '2026-03-01'],
-    ['2026-02-28T23:59:00Z', '+00:00', '2026-02-28'],
-  ])('%s is at %s the %s', (instant, utcOffset, day) => {
-    expect(dayAt(Date.parse(instant), utcOffset)).toBe(day);
-  });
-});
 
 describe('stateOf', () => {
   const view = (state: string, status: string | null, dates: object = {}) =>

@@ -1,8 +1,8 @@
 import type { CertificateView } from '@eslabon/client/contract';
+import { dayAt } from '@eslabon/core';
 import { type IconName, StateChip as KitStateChip, useNow } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
 import { useSignedIn } from '../app/session-context.js';
-import { dayAt } from './day-at.js';
 import { type ShownState, stateOf } from './state-of.js';
 
 const icons: Record<ShownState, IconName> = {

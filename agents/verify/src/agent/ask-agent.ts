@@ -1,13 +1,17 @@
+import { isSendableKey } from '@eslabon/client';
 import { TroubleError } from '../engine/trouble-error.js';
 
 const patienceMs = 30_000;
 
 /**
  * Asks the agent that the app came from.
- * @throws TroubleError with the code of the agent's answer; AGENT_UNREACHABLE without a network; AGENT_ABSENT where
- * something else than an agent answers
+ * @throws TroubleError with the code of the agent's answer, AUTHENTICATION_FAILED also for what can be no key;
+ * AGENT_UNREACHABLE without a network; AGENT_ABSENT where something else than an agent answers
  */
 export async function askAgent(path: string, apiKey: string, init: RequestInit = {}): Promise<Response> {
+  if (!isSendableKey(apiKey)) {
+    throw new TroubleError({ code: 'AUTHENTICATION_FAILED', message: 'The key has signs that no key has.' });
+  }
   let response: Response;
   try {
     response = await fetch(path, {

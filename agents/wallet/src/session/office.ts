@@ -158,7 +158,8 @@ export class Office {
     const desk = this.desk();
     const vault = new Vault(desk.vault.store, () => undefined);
     await vault.load();
-    void vault.profile;
+    if (vault.contents.profile === undefined)
+      throw new TroubleError('WALLET_NEW', 'Another window has deleted the wallet.');
     return { ...desk, vault };
   }
 

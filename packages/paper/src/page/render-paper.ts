@@ -1,4 +1,4 @@
-import type { AeoCredential } from '@eslabon/core';
+import { type AeoCredential, dayAt } from '@eslabon/core';
 import PDFDocument from 'pdfkit';
 import type { CodePlan } from '../code/plan-code.js';
 import type { Canvas } from './canvas.js';
@@ -8,7 +8,6 @@ import { drawGuide } from './draw-guide.js';
 import { factsOf, type Terms } from './facts-of.js';
 import { fonts } from './fonts.js';
 import { code, ink, millimetre, page } from './layout.js';
-import { localDay } from './local-day.js';
 import { pageWords } from './words.js';
 
 export interface PaperRequest {
@@ -71,7 +70,7 @@ function draw(canvas: Canvas, { credential, code: plan, language, terms, date }:
   drawFacts(canvas, factsOf(credential, languages, terms), pdf.y + 20, top - 16);
   drawCode(canvas, plan, { left: page.margin, top, words: `${first.code}. ${second.code}.` });
   drawGuide(canvas, languages, top);
-  const printed = `${first.printed} / ${second.printed} ${localDay(date, validFrom)} · ${id}`;
+  const printed = `${first.printed} / ${second.printed} ${dayAt(date.getTime(), validFrom)} · ${id}`;
   const bottom = page.height - page.margin - 9;
   pdf
     .fontSize(7)

@@ -1,5 +1,5 @@
 import type { CertificateView } from '@eslabon/client/contract';
-import { operatorRoles } from '@eslabon/core';
+import { dayAt, operatorRoles } from '@eslabon/core';
 import { CheckGroup, useToast } from '@eslabon/ui';
 import { formatDay } from '@eslabon/ui/format';
 import { useWords } from '@eslabon/ui/words';
@@ -7,7 +7,6 @@ import { catalogues } from '@eslabon/verifier';
 import { useState } from 'react';
 import { useSignedIn } from '../../app/session-context.js';
 import { useEyes } from '../../app/use-eyes.js';
-import { dayAt } from '../../certificates/day-at.js';
 import { ActDialog } from '../../forms/act-dialog.js';
 import { DateField } from '../../forms/date-field.js';
 import { halfTyped } from '../../forms/half-typed.js';

@@ -1,11 +1,10 @@
 import type { CertificateView, StatusChangeView } from '@eslabon/client/contract';
-import type { StatusAction } from '@eslabon/core';
+import { dayAt, type StatusAction } from '@eslabon/core';
 import { Notice, SelectField, TextField, useToast } from '@eslabon/ui';
 import { useWords } from '@eslabon/ui/words';
 import { useState } from 'react';
 import { useSignedIn } from '../../app/session-context.js';
 import { useInstant } from '../../app/use-instant.js';
-import { dayAt } from '../../certificates/day-at.js';
 import { ActDialog } from '../../forms/act-dialog.js';
 import { DateField } from '../../forms/date-field.js';
 import { halfTyped } from '../../forms/half-typed.js';
