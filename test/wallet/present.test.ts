@@ -391,6 +391,8 @@ describe('older data', () => {
       },
     );
     const before = replaying.ready().data;
+    // Blocks may be of the same second.
+    await world.network.chain.request('evm_increaseTime', [1]);
     const { id } = await decide(
       world.peru,
       await world.peru.as('officer').getCertificate({ params: { id: replaying.issuedId } }),

@@ -93,7 +93,11 @@ describe('createDirectSubmitter', () => {
       const statePath = join(folder, 'chain.json');
       const [anvil, client] = await start({ statePath });
       const submitter = createDirectSubmitter({ client, privateKey });
-      for (let i = 0; i < 3; i++) await submitter.submit({ to, data: word(i) });
+      for (let i = 0; i < 3; i++) {
+        const { hash } = await submitter.submit({ to, data: word(i) });
+        // What the node has not mined yet it does not keep either.
+        expect(await awaitOutcome(submitter, hash)).toMatchObject({ state: 'mined' });
+      }
       await anvil.stop();
       await expect(submitter.submit({ to, data: word(3) })).rejects.toMatchObject({
         code: 'CHAIN_UNREACHABLE',
