@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,9 +16,10 @@ export const pinnedNode = join(
 
 /**
  * Runs a command in the root of the repository and answers its exit code. An interrupt from the terminal reaches the
- * command by itself, so that here it only must not end this process first; a termination is passed on.
+ * command by itself, so that here it only must not end this process first; a termination is passed on. With
+ * `givesWay` it takes what others leave of the processor.
  */
-export function run(command, args, { env = {}, output = 'inherit' } = {}) {
+export function run(command, args, { env = {}, output = 'inherit', givesWay = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -25,6 +27,7 @@ export function run(command, args, { env = {}, output = 'inherit' } = {}) {
       env: { ...process.env, ...env },
       shell: process.platform === 'win32' && command === 'npx',
     });
+    if (givesWay && child.pid !== undefined) lowerPriority(child.pid);
     let text = '';
     child.stdout?.on('data', (data) => {
       text += data;
@@ -41,4 +44,12 @@ export function run(command, args, { env = {}, output = 'inherit' } = {}) {
       resolve(output === 'inherit' ? exit : { code: exit, text });
     });
   });
+}
+
+function lowerPriority(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Some systems do not let everybody. It only takes longer then.
+  }
 }
