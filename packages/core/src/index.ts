@@ -25,6 +25,7 @@ export * from './identifiers/tin.js';
 export * from './lifecycle/certificate-status.js';
 export * from './lifecycle/transition.js';
 export * from './purpose/purpose.js';
+export * from './text/decode-text.js';
 export * from './text/hidden-signs.js';
 export * from './time/day-at.js';
 export * from './verdict/verdict.js';

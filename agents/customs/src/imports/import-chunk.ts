@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { dayAt } from '@eslabon/core';
+import { dayAt, statusAfter } from '@eslabon/core';
 import { type EntityManager, In, Not } from 'typeorm';
 import type { AgentParts } from '../agent-parts.js';
-import {
-  type CertificateRow,
-  certificateTable,
-  credentialTable,
-  historyTable,
-} from '../certificates/certificate-table.js';
+import { certificateTable, credentialTable, historyTable } from '../certificates/certificate-table.js';
 import { issueCertificates } from '../certificates/issue-certificates.js';
 import { searchName } from '../certificates/search-name.js';
 import { insertRows } from '../platform/database/insert-rows.js';
@@ -92,7 +87,7 @@ async function carryOut(
       id,
       certificateNumber: certificate.certificateNumber,
       state: 'issued' as const,
-      status: statusAfter(action?.name),
+      status: action === undefined ? 'active' : statusAfter[action.name],
       tin: certificate.tin,
       legalName: certificate.legalName,
       searchName: searchName(certificate.legalName),
@@ -112,7 +107,7 @@ async function carryOut(
   for (const { action } of plans) {
     if (action?.existing === undefined) continue;
     changes.push(changeOf(action.existing, action, actor, at));
-    await manager.update(certificateTable, { id: action.existing.id }, { status: statusAfter(action.name) });
+    await manager.update(certificateTable, { id: action.existing.id }, { status: statusAfter[action.name] });
     const scheduled = await scheduledChanges(manager, action.existing.id);
     await supersede(manager, overtaken(action.name, scheduled), {
       ...{ at, actor },
@@ -175,10 +170,6 @@ function changeOf(
     blockNumber: null,
     note: null,
   };
-}
-
-function statusAfter(action: StatusChangeRow['action'] | undefined): CertificateRow['status'] {
-  return action === undefined ? 'active' : action === 'suspend' ? 'suspended' : 'revoked';
 }
 
 function count(job: ImportJobRow, plans: RowPlan[]): Counters {

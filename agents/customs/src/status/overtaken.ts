@@ -1,10 +1,4 @@
-import { type CertificateStatus, EslabonError, type StatusAction, transition } from '@eslabon/core';
-
-const statusAfter: Record<StatusAction, CertificateStatus> = {
-  suspend: 'suspended',
-  reinstate: 'active',
-  revoke: 'revoked',
-};
+import { EslabonError, type StatusAction, statusAfter, transition } from '@eslabon/core';
 
 /**
  * Which of several changes are not possible any more once another one takes effect before them.

@@ -1,3 +1,4 @@
+import { decodeText } from '@eslabon/core';
 import { TroubleError } from '../engine/trouble-error.js';
 import type { FileKind } from './classify-file.js';
 import { limits } from './limits.js';
@@ -16,11 +17,5 @@ export function textOf(bytes: Uint8Array, kind: Exclude<FileKind, 'picture'>): s
     throw new TroubleError({ code: 'FILE_TOO_LARGE', message: `${bytes.length} bytes` });
   }
   if (kind === 'cose') return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
-}
-
-/** UTF-8, or what its byte order mark says: older PowerShells write UTF-16 wherever output goes to a file. */
-function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return decodeText(bytes);
 }

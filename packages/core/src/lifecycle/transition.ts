@@ -1,10 +1,17 @@
 import { EslabonError } from '../errors/eslabon-error.js';
 import type { CertificateStatus, StatusAction } from './certificate-status.js';
 
-const next: Record<CertificateStatus, Partial<Record<StatusAction, CertificateStatus>>> = {
-  active: { suspend: 'suspended', revoke: 'revoked' },
-  suspended: { reinstate: 'active', revoke: 'revoked' },
-  revoked: {},
+/** The status that each action leads to. */
+export const statusAfter: Readonly<Record<StatusAction, CertificateStatus>> = {
+  suspend: 'suspended',
+  reinstate: 'active',
+  revoke: 'revoked',
+};
+
+const allowed: Record<CertificateStatus, readonly StatusAction[]> = {
+  active: ['suspend', 'revoke'],
+  suspended: ['reinstate', 'revoke'],
+  revoked: [],
 };
 
 /**
@@ -12,8 +19,7 @@ const next: Record<CertificateStatus, Partial<Record<StatusAction, CertificateSt
  * @throws EslabonError STATUS_REVOKED_IS_FINAL, STATUS_NOT_SUSPENDED or CERTIFICATE_STATE when the action is not allowed.
  */
 export function transition(status: CertificateStatus, action: StatusAction): CertificateStatus {
-  const to = next[status][action];
-  if (to !== undefined) return to;
+  if (allowed[status].includes(action)) return statusAfter[action];
   if (status === 'revoked') {
     throw new EslabonError(
       'STATUS_REVOKED_IS_FINAL',

@@ -1,16 +1,10 @@
 import type { HistoryEntry } from '@eslabon/client/contract';
-import type { CertificateStatus, StatusAction } from '@eslabon/core';
+import { type CertificateStatus, type StatusAction, statusAfter } from '@eslabon/core';
 
 /** What the chain says of a certificate, and since which block; it says nothing before the first change. */
 export type ChainWord =
   | { status: 'active'; entry?: undefined }
   | { status: CertificateStatus; entry: { blockNumber: number; transaction: string; at: string } };
-
-const statusAfter: Record<StatusAction, CertificateStatus> = {
-  suspend: 'suspended',
-  reinstate: 'active',
-  revoke: 'revoked',
-};
 
 /** The last change that the chain has confirmed. @param history oldest first */
 export function chainWord(history: readonly HistoryEntry[]): ChainWord {
